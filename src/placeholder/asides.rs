@@ -1,8 +1,9 @@
 //! Asides in round brackets that say what is missing or who knows it: `(falta o número)`, `(ask Jens)`, `(HR to confirm)`.
 
+use super::put_off;
 use crate::words::{
     ASKING_VERBS, CHECKING_VERBS, CITATION_SAMPLES, GAP_NEEDS, GAP_OBJECTS, KNOWING_VERBS, NAME_ASIDES,
-    NAME_FOLLOWS, NAME_OF_WORDS, PUT_OFF_UNTIL,
+    NAME_FOLLOWS, NAME_OF_WORDS, PUT_OFF_UNTIL, PUT_OFF_VALUES,
 };
 
 /// `Legal to confirm`, `Ibrahim to ask`: who still has to find out.
@@ -46,6 +47,12 @@ pub fn is_aside(inner: &str) -> bool {
         && spoken.next().is_some_and(|verb| KNOWING_VERBS.has_exactly(verb))
     {
         return spoken.take(3).any(|word| GAP_OBJECTS.has(word));
+    }
+    // `(versão a confirmar)`
+    let put_off =
+        || PUT_OFF_VALUES.ending(inner).is_some_and(|end| end.contains(' ') && end.len() < inner.len());
+    if inner.split(' ').count() <= 5 && !put_off::is_value(inner) && put_off() {
+        return true;
     }
     let Some(object) = GAP_OBJECTS.opening(inner) else { return false };
     let mut words = inner[object.len()..].split_whitespace();

@@ -196,7 +196,7 @@ pub fn is_pending_number(value: &Value) -> bool {
 fn is_waiting(value: &Value) -> bool {
     let rest = PENDING.opening(&value.lower).map_or("", |word| &value.lower[word.len()..]);
     let words = rest.split_whitespace().count();
-    (1..=3).contains(&words) && rest.chars().all(|c| c.is_alphabetic() || c == ' ') && is_in_figures(value)
+    (1..=7).contains(&words) && rest.chars().all(|c| c.is_alphabetic() || c == ' ') && is_in_figures(value)
 }
 
 /// Whether at least half of the cells in the column of a cell begin with a digit or name a day.
@@ -227,7 +227,10 @@ pub fn is_chip(value: &Value) -> Option<bool> {
     let (head, _) = value.leaf.labels(value.document);
     let name = normal::normal(if head.is_empty() { label } else { head });
     let owned = OWNER_COLUMNS.has_exactly(&name) || METADATA_KEYS.of(&name).is_some();
-    let dated = DATE_COLUMNS.has_exactly(&name) || DUE_COLUMNS.has_exactly(&name);
+    // `Decision due`
+    let last = name.rsplit(' ').next().unwrap_or("");
+    let dated =
+        [&*name, last].iter().any(|name| DATE_COLUMNS.has_exactly(name) || DUE_COLUMNS.has_exactly(name));
     let fits = if date { name != value.lower && (dated || is_in_figures(value)) } else { owned || dated };
     fits.then_some(true)
 }

@@ -32,23 +32,31 @@ pub fn is_cited(text: &str) -> bool {
         let numbered = !part.contains(' ') && part.starts_with(|c: char| c.is_ascii_digit() || c == '§');
         let last = part.rsplit(' ').next().unwrap_or("");
         // `own model, TM-019`
-        let key = part.split_once('-').is_some_and(|(key, number)| {
-            2 <= key.len()
-                && key.bytes().all(|byte| byte.is_ascii_uppercase())
-                && !number.is_empty()
-                && number.bytes().all(|byte| byte.is_ascii_digit())
-        });
+        let key = is_ticket(part);
         let counted = last.len() < part.len() && last.bytes().all(|byte| byte.is_ascii_digit());
         (named && words.any(has_digit)) || numbered || key || (counted && part.split(' ').count() == 2)
     });
-    // `Gannet handbook §3`
-    let paragraph = words.iter().any(|word| word.starts_with('§') && has_digit(word));
+    // `Gannet handbook §3`, `Lease § 9`
+    let paragraph = words.iter().enumerate().any(|(at, word)| {
+        word.strip_prefix('§').is_some_and(|number| {
+            has_digit(number)
+                || number.trim_start_matches('§').is_empty()
+                    && words.get(at + 1).is_some_and(|next| has_digit(next))
+        })
+    });
     let see = first.eq_ignore_ascii_case("see") || first == "cf." || first == "vgl." || first == "siehe";
     let numbered = CITED_BY_NUMBER.has(first) && (has_digit(last) || last.chars().count() == 1);
     // `Protokoll 2024-41`
     let dated = count == 2
-        && first.starts_with(char::is_uppercase)
+        && first.starts_with(char::is_alphabetic)
+        && !PLACEHOLDER_NOUNS.has(first)
         && last.split_once(['-', '/']).is_some_and(|(year, number)| is_year(year) && has_digit(number));
+    // `minutes of 04.12.2025`
+    let of_day = (2..=8).contains(&count)
+        && words.iter().any(|word| is_day(word))
+        && !words.iter().any(|word| PLACEHOLDER_NOUNS.has(word));
+    // `COM-12, version of March`
+    let ticket = 2 <= count && is_ticket(first) && text[first.len()..].starts_with([',', ';']);
     // `D-3 withdrawn`
     let keyed = count <= 3
         && first.split_once('-').is_some_and(|(key, number)| {
@@ -59,6 +67,8 @@ pub fn is_cited(text: &str) -> bool {
         })
         && !words.iter().any(|word| PLACEHOLDER_NOUNS.has(word));
     dated
+        || of_day
+        || ticket
         || keyed
         || (count == 1 && has_digit(first) && !first.contains('_'))
         || year
@@ -76,7 +86,9 @@ pub fn is_cited(text: &str) -> bool {
 }
 
 /// `Source: minutes.md#rules`, `Quelle: Protokoll 12`: a file, an address or a numbered part behind the word for it.
-pub fn is_source(text: &str) -> bool {
+///
+/// Behind a fact, `240 [Source: stability booklet]`, any words will do that ask for nothing.
+pub fn is_source(text: &str, place: Place) -> bool {
     let Some((word, cited)) = text.split_once([':', '：']) else {
         return false;
     };
@@ -93,9 +105,15 @@ pub fn is_source(text: &str) -> bool {
         !name.is_empty() && !ending.is_empty() && ending.chars().all(ends) || word.contains('#')
     };
     let path = |word: &str| word.matches('/').count() >= 2;
+    let words = || cited.split_whitespace();
+    let behind = || {
+        place.before.trim_end().ends_with(|c: char| c.is_alphanumeric() || ".%)".contains(c))
+            && (1..=5).contains(&words().count())
+            && !words().any(|word| PLACEHOLDER_NOUNS.has(word))
+    };
     CITING_WORDS.has(word.trim())
         && !asks
-        && (has_digit(cited) || cited.split_whitespace().any(|word| file(word) || path(word)))
+        && (has_digit(cited) || words().any(|word| file(word) || path(word)) || behind())
 }
 
 /// `N. Obi`
@@ -118,6 +136,28 @@ fn is_year(word: &str) -> bool {
         && word.len() <= 5
         && digits.bytes().all(|byte| byte.is_ascii_digit())
         && (digits.starts_with("19") || digits.starts_with("20"))
+}
+
+/// `04.12.2025`, `2025-12-04`, `4/12/2025`
+fn is_day(word: &str) -> bool {
+    let parts: Vec<&str> = word.split(['.', '-', '/']).collect();
+    let figures =
+        |part: &&str| part.len() <= 2 && !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    match parts[..] {
+        [year, month, day] if is_year(year) => figures(&month) && figures(&day),
+        [day, month, year] => figures(&day) && figures(&month) && is_year(year),
+        _ => false,
+    }
+}
+
+/// `TM-019`
+fn is_ticket(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(key, number)| {
+        2 <= key.len()
+            && key.bytes().all(|byte| byte.is_ascii_uppercase())
+            && !number.is_empty()
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// `12:03:44`, as in logs and minutes.

@@ -47,6 +47,15 @@ pub fn find(document: &Document, found: &mut Found) {
             if matches!(text.trim_matches(['"', '\'']), "?" | "??") {
                 found.hint(&forms::word::FORM, value, Evidence::Likely);
             }
+            // `beta: "v1.xx"`
+            let number = text.trim_matches(['"', '\'']).trim_start_matches('v');
+            let known = number.trim_end_matches(['x', 'X']);
+            if 2 <= number.len() - known.len()
+                && known.ends_with('.')
+                && known.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+            {
+                found.push(&forms::variable::FORM, value, Evidence::Likely);
+            }
             let run = Run::apart(text, value.from, found.surroundings);
             text::find(&run, 0..text.len(), found);
             if let Some(options) = options::statuses(text) {

@@ -41,8 +41,11 @@ fn in_text(source: &str, span: Span, found: &mut Found) {
     let run = Run::apart(text, span.from, found.surroundings);
     text::find(&run, 0..text.len(), found);
     in_brackets(span, text, found);
-    if put_off::is_value(text) && !put_off::is_mark(text) {
-        found.push(&word::FORM, span, Evidence::Likely);
+    // `Fee: to be defined`
+    let labelled = text.rsplit_once(": ").filter(|(label, _)| label.split(' ').count() <= 4);
+    let value = labelled.map_or(text, |(_, value)| value);
+    if put_off::is_value(value) && !put_off::is_mark(value) {
+        found.push(&word::FORM, Span::new(span.to - value.len(), span.to), Evidence::Likely);
     }
     // `Use this space to tell your team why. Delete when done.`
     let last = text.trim_end_matches('.').rfind(". ").map_or(0, |at| at + 2);

@@ -47,6 +47,7 @@ mod learn;
 mod left_open;
 mod lookalike;
 mod near;
+mod notation;
 mod notes;
 mod open_dates;
 mod options;

@@ -50,6 +50,10 @@ pub fn noted(value: &Value) -> Option<Request> {
     {
         return request(sentence, false);
     }
+    // `the refund: waiting for an answer from @`
+    if text.ends_with(" @") {
+        return request(sentence, false);
+    }
     // `-- to come, waiting for the numbers --`
     if let Some(promise) = PROMISES.opening(value.bare)
         && (value.bare.len() == promise.len() || value.bare[promise.len()..].starts_with([',', ';']))
@@ -84,6 +88,15 @@ pub fn noted(value: &Value) -> Option<Request> {
         && request::opens_with_writing(text)
     {
         return request(value.span, false);
+    }
+    // `**Fines** – Explain in two sentences what …`
+    let dashed =
+        ["** – ", "** — ", "** - "].iter().filter_map(|sign| line.strip_prefix("**")?.split_once(*sign));
+    if let Some((_, told)) = dashed.min_by_key(|(name, _)| name.len())
+        && request::opens_with_writing(told)
+        && !told.trim_end_matches('.').contains(". ")
+    {
+        return request(Span::new(value.line.to - told.len(), value.line.to), false);
     }
     // `For R4: wird nachgereicht.`, `Annex 3: inserire`
     if let Some(answer) = rfind(text, ": ").filter(|_| !cell).map(|at| &text[at + 2..]) {

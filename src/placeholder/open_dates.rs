@@ -30,12 +30,13 @@ fn blank_day(text: &str) -> Option<usize> {
     (digits == 4 && rest.starts_with("20")).then_some(text.len() - rest.len() + 4)
 }
 
-/// `14:xx`, `10:__`
+/// `14:xx`, `10:__`, `__:__`
 pub fn clock(text: &str) -> Option<usize> {
     let (hour, rest) = (text.get(..2)?, text.get(2..5)?);
     let minutes = rest.strip_prefix(':')?;
     let blank = minutes.chars().all(|c| "xX_?".contains(c)) && minutes.starts_with(&minutes[1..]);
-    (blank && hour.bytes().all(|byte| byte.is_ascii_digit())).then_some(5)
+    let known = hour.bytes().all(|byte| byte.is_ascii_digit()) || matches!(hour, "__" | "??");
+    (blank && known).then_some(5)
 }
 
 /// `dd.mm.rrrr`: a pattern in small letters within a text, all of whose parts a date has.
@@ -74,22 +75,50 @@ pub fn beyond_ascii(text: &str) -> Option<usize> {
     DATE_VALUES.iter().any(known).then_some(end)
 }
 
-/// `xx May 2027`, `?? mai 2027`
+/// `xx May 2027`, `?? mai 2027`, `DD May`
 pub fn day_of_month(text: &str) -> Option<usize> {
     let (blank, rest) = text.split_at_checked(2)?;
     // `XX–XX grudnia`
     let range = rest.strip_prefix(['–', '-']).and_then(|rest| rest.strip_prefix(blank));
     let rest = range.unwrap_or(rest);
     let rest = rest.strip_prefix(' ')?;
-    if !matches!(blank, "xx" | "XX" | "??") && blank != "__" {
+    let letters = matches!(blank.as_bytes(), [first, second] if first == second && b"DTJG".contains(first));
+    if !matches!(blank, "xx" | "XX" | "??") && blank != "__" && !letters {
         return None;
     }
     let month = rest.split([' ', ':', ',', '.', '\n', '|']).next()?;
     let known = 2 < month.len() && MONTHS.of(&month.to_lowercase()).is_some();
-    if known && blank == "XX" && !rest[month.len()..].starts_with(" 2") {
+    let alone = blank == "XX" || letters && month.starts_with(char::is_uppercase);
+    if known && alone && !rest[month.len()..].starts_with(" 2") {
         return Some(text.len() - rest.len() + month.len());
     }
     let year = rest[month.len()..].strip_prefix(' ')?;
     let len = year.bytes().take_while(u8::is_ascii_digit).count();
     (known && len == 4 && year.starts_with("20")).then(|| text.len() - year.len() + 4)
+}
+
+/// `__/__/2026`, `20xx-xx-xx`, `dd/mm/2027`, `..-..-2026`: two separators between digits and blanks.
+pub fn is_blank(text: &str) -> bool {
+    let signs = if text.contains(['/', '-']) { &['/', '-'][..] } else { &['.'][..] };
+    let parts: Vec<&str> = text.split(signs).map(str::trim).collect();
+    let sign = |byte: u8| matches!(byte, b'x' | b'_' | b'?' | b'.');
+    let letters = |part: &str| matches!(part.as_bytes(), [a, b] if a == b && b"dmtjg".contains(a));
+    let year =
+        |part: &str| part.len() == 4 && part.starts_with("20") && part.bytes().all(|b| b.is_ascii_digit());
+    let blank = |part: &&&str| 2 <= part.len() && part.bytes().all(sign) || letters(part);
+    let part = |part: &str| {
+        (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit() || sign(byte))
+            || letters(part)
+    };
+    let known = parts.iter().any(|part| letters(part));
+    parts.len() == 3
+        && parts.iter().all(|text| part(text))
+        && 2 <= parts.iter().filter(blank).count()
+        && (!known || year(parts[2]) || year(parts[0]))
+}
+
+/// `__:__`, `--:--`: no digit of a time.
+pub fn is_blank_time(text: &str) -> bool {
+    matches!(text.as_bytes(), [hour, tens, b':', minute, ones]
+        if b"_-.?".contains(hour) && [tens, minute, ones].iter().all(|sign| *sign == hour))
 }

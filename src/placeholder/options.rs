@@ -2,8 +2,8 @@
 
 use crate::text::contains::{has, has_any, has_byte};
 use crate::words::{
-    DESCRIPTION_HEADERS, EXAMPLE_SIGNS, LIKELIHOOD_COLUMNS, NOT_APPLICABLE, NOTHING, OPPOSITES,
-    PLACEHOLDER_NOUNS, SCALE_STEPS, SENTENCE_NAMES, SINGULAR_ENDINGS, SLASH_PAIRS, STAND_IN_NAMES,
+    DESCRIPTION_HEADERS, EXAMPLE_SIGNS, LIKELIHOOD_COLUMNS, MEETING_CHOICES, NOT_APPLICABLE, NOTHING,
+    OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS, SENTENCE_NAMES, SINGULAR_ENDINGS, SLASH_PAIRS, STAND_IN_NAMES,
     STATUS_CHOICES, VALUE_LIST_WORDS, YES_NO,
 };
 
@@ -187,7 +187,7 @@ pub fn is_yes_or_no(text: &str) -> bool {
 pub fn opposites(text: &str) -> Option<Vec<String>> {
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     // `yes/no | only if …` answers.
-    (OPPOSITES.has(&compact) && !YES_NO.has(&compact))
+    (OPPOSITES.has(&compact) && !YES_NO.has(&compact) || MEETING_CHOICES.has(&compact))
         .then(|| text.split('/').map(|option| option.trim().to_string()).collect())
 }
 

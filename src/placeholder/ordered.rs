@@ -49,7 +49,9 @@ pub fn ordered(value: &Value) -> Option<Span> {
     // `MUST BE COMPLETED BEFORE REVIEW`
     let orders = orders || words.iter().any(|word| FILLED_WORDS.has(&bare(word)));
     let orders = orders && words.iter().any(|word| ORDER_WORDS.has(&bare(word)));
-    let signed = mark.chars().any(|c| 0x2190 <= u32::from(c));
+    // `!!! CONTENT MISSING !!!`
+    let fenced = matches!(mark.as_bytes(), [first, second, third, ..] if first == second && second == third);
+    let signed = fenced || mark.chars().any(|c| 0x2190 <= u32::from(c));
     // The first cell of a row is the name of what the others tell about.
     let whole = text[len..].chars().all(|c| !c.is_alphanumeric())
         && value.leaf.cell != Some(0)

@@ -16,7 +16,7 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
     let before = before.trim_end();
     let wrapped =
         before.is_empty() && text[..at].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',');
-    let quoted = before.matches(['"', '“']).count() % 2 == 1;
+    let quoted = before.matches('"').count() % 2 == 1 || before.rfind('“') > before.rfind('”');
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
     let sentence = before.rsplit(". ").next().unwrap_or(before);
     let value =
@@ -67,7 +67,9 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
     let talked = spanish
         || told
         || !labelled
-            && (MENTION_BEFORE.has_exactly(&last) && !(word == "XXX" && before.ends_with('.'))
+            && (MENTION_BEFORE.has_exactly(&last)
+                && word != "???"
+                && !(word == "XXX" && before.ends_with('.'))
                 || before.ends_with(',') && (PUT_OFF.has(&last) || last == "xxx")
                 || MENTION_NOUNS.has_exactly(&next)
                 || MENTION_VERBS.has_exactly(&next));
@@ -97,10 +99,12 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
     match word {
         "???"
             if close_before.ends_with(' ')
-                && (close_after.is_empty() || close_after.starts_with([' ', '.', ','])) =>
+                && (close_after.is_empty() || close_after.starts_with([' ', '.', ',', ';', ')'])) =>
         {
             Some(Evidence::Likely)
         }
+        // `tested by XXXXX in May`
+        "XXX" if 4 <= len && (starts || ends) && close_before.ends_with(' ') => Some(Evidence::Likely),
         "XXX" | "???" | "wip" if !(starts && ends) => None,
         "todo" | "fixme" if !(starts || answered && ends) => None,
         _ if starts || (ends && !label) => Some(Evidence::Certain),

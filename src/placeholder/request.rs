@@ -13,8 +13,8 @@ use crate::text::contains::{find, has_byte};
 use crate::text::lines::Span;
 use crate::words::gate::Gate;
 use crate::words::{
-    ARTICLES, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS, HERE_CLOSINGS,
-    HERE_ENDINGS, HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, NOTE_ENDINGS, NOTE_REMOVALS,
+    AMOUNTS_OF_TEXT, ARTICLES, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS,
+    HERE_CLOSINGS, HERE_ENDINGS, HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, NOTE_ENDINGS, NOTE_REMOVALS,
     POLITE_OPENINGS, QUESTION_TITLES, REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
 };
 
@@ -139,13 +139,15 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     if text.len() != inner.len() + 2 || inner.contains(mark) {
         return None;
     }
+    let inner = behind_amount(inner);
     let first = inner.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     // `Document history kept in git.` opens with a noun.
     let second = inner.split_whitespace().nth(1).unwrap_or("").to_lowercase();
     let noun = WRITING_NOUNS.has(first) && !INSTRUCTION_OBJECTS.has(second.trim_end_matches([',', ':']));
     let sentence =
         !noun && 5 <= inner.split_whitespace().count() && inner.ends_with(['.', '?', '!', ')', '…', ':']);
-    if sentence && !leaf.heading && WRITING_VERBS.has(first) {
+    let told = || inner.len() + 2 < text.len() && AUTHOR_VERBS.has(first);
+    if sentence && !leaf.heading && (WRITING_VERBS.has(first) || told()) {
         return Some(Request { span: content, sure: true });
     }
     // `_Add a short description of it._`, `_Notes in italics are to be deleted._`
@@ -164,6 +166,12 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
         .is_some_and(|label| inner[label.len()..].trim_start().starts_with(':'));
     let named = inner.split_once(':').is_some_and(|(label, _)| label.contains(' ') && labelled);
     (labelled && !leaf.heading && leaf.cell.is_none()).then_some(Request { span: content, sure: named })
+}
+
+/// `say who has it`, of `In two or three sentences, say who has it`.
+fn behind_amount(text: &str) -> &str {
+    let parts = text.split_once(", ").filter(|(amount, _)| amount.split(' ').count() <= 6);
+    parts.filter(|(amount, _)| AMOUNTS_OF_TEXT.part_in(&amount.to_lowercase())).map_or(text, |(_, rest)| rest)
 }
 
 /// The first words of sentences that may ask within a paragraph.

@@ -83,6 +83,11 @@ pub fn is_unanswered(document: &Document, block: usize, item: Option<usize>, spa
     if let (Some(own), Some(other)) = (number(source), number(next)) {
         return own.trim_end_matches(char::is_numeric) == other.trim_end_matches(char::is_numeric);
     }
+    // `Signature:` above `Name: Ada Byron`
+    let other = next.split_once(": ").filter(|(label, _)| normal::words(label) <= LABEL_WORDS);
+    if names_field(label) && other.is_some_and(|(label, _)| names_field(label)) {
+        return true;
+    }
     let dated = words::DATE_WORDS.has_exactly(&form) || words::DATE_COLUMNS.has_exactly(&form);
     dated && !next.bytes().any(|byte| byte.is_ascii_digit()) && normal::words(next) > LABEL_WORDS
 }

@@ -188,6 +188,9 @@ pub static CONFIG_LANGUAGES: Words = table!(Words, "config-languages.txt");
 /// Signs and words between the members of a set in braces.
 pub static SET_SIGNS: Words = table!(Words, "set-signs.txt");
 
+/// Words before a set or a tuple in braces.
+pub static SET_WORDS: Words = table!(Words, "set-words.txt");
+
 /// Types of values in braces: `{string|Buffer}`.
 pub static TYPE_NAMES: Words = table!(Words, "type-names.txt");
 

@@ -229,6 +229,23 @@ describe('a row', () => {
     await page.context().close();
   });
 
+  test('about a sample selects the sample without its label, and F8 goes on behind it', async () => {
+    const { page, gauge } = await openTemplate();
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+Home');
+    const { findings } = await gauge.report();
+    const seen = [];
+    for (let left = findings.length; left > 0; left -= 1) {
+      await page.keyboard.press('F8');
+      seen.push(await gauge.selected());
+    }
+    assert.deepEqual(seen, ['1.0', '', '[Draft/Live]']);
+    await page.keyboard.press('F8');
+    await page.keyboard.insertText('2.0');
+    await has(page, '**Version:** 2.0\n');
+    await page.context().close();
+  });
+
   test('that was answered leaves nothing selected', async () => {
     const { page, gauge } = await open('hosted');
     await gauge.fill('# A\n\n**Owner:** `[Name of owner]`\n');

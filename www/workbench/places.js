@@ -2,10 +2,12 @@
 // Goes to a place of the document: from a view to the editor, and to the next placeholder or finding.
 
 import { nextFrom } from '../editor/fixes.js';
+import { openItem } from '../kit/open-item.js';
 import { wordIn } from '../kit/word.js';
 import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
+/** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../core/types.js').Section} Section */
 
 /**
@@ -19,6 +21,7 @@ import { strings } from '../strings/index.js';
  * @param {ReturnType<typeof import('./room.js').room>} parts.room
  * @param {ReturnType<typeof import('./current.js').currentPlace>} parts.current
  * @param {ReturnType<typeof import('../editor/scroll-sync.js').scrollSync>} parts.sync
+ * @param {() => Report | null} parts.report
  * @param {() => void} parts.onview the editor pane switches between text and form
  * @param {() => void} parts.onreveal the editor has to be seen
  */
@@ -32,6 +35,7 @@ export function places({
   room,
   current,
   sync,
+  report,
   onview,
   onreveal,
 }) {
@@ -86,10 +90,37 @@ export function places({
     editor.select(place, { now: true });
   }
 
+  /** What can be written at a finding that is about no placeholder. @param {Finding} finding */
+  function item(finding) {
+    const given = report();
+    return (
+      given &&
+      openItem(finding, given, (from, to) => editor.doc.sliceString(editor.now(from), editor.now(to)))
+    );
+  }
+
+  /**
+   * The part of a finding's text that can be typed over: a sample without its label. Where something is missing, it is
+   * the end of the text: a title or a label stays.
+   * @param {Finding} finding
+   */
+  function written(finding) {
+    const slot = item(finding)?.slot;
+    if (!slot) return finding;
+    if (finding.from <= slot.from && slot.to <= finding.to) return slot;
+    return slot.from < slot.to ? finding : { from: finding.to, to: finding.to };
+  }
+
+  /** @param {{from: number, to: number}} place of the report */
+  function isSelected({ from, to }) {
+    const { caret } = editor;
+    return caret.from === editor.now(from) && caret.to === editor.now(to, -1);
+  }
+
   /** Goes to the text of a finding. @param {Finding} finding */
   function goToFinding(finding) {
     current.choose(finding);
-    goTo(finding);
+    goTo(written(finding));
     current.show();
   }
 
@@ -101,7 +132,7 @@ export function places({
    */
   function stay(finding, { scroll = true } = {}) {
     current.choose(finding);
-    editor.select(finding, { focus: false, scroll });
+    editor.select(written(finding), { focus: false, scroll });
     if (scroll) sync.showLine(editor.caret.line);
     current.show();
   }
@@ -164,11 +195,12 @@ export function places({
     if (!all.length) return undefined;
     const now = all.map(({ from, to }) => ({ from: editor.now(from), to: editor.now(to, -1) }));
     // There may be several findings at the caret, such as missing sections: go on from the current one.
-    const { from, to } = editor.caret;
     const at = all.findIndex((one) => one === findings.current());
+    // The selection may be only a part of the finding that it is about.
+    const { from, to } = at >= 0 && isSelected(written(all[at])) ? now[at] : editor.caret;
     const next = now[at + direction];
     if (at >= 0 && now[at].from === from && next?.from === from && next.to === to) return all[at + direction];
-    return all[nextFrom(now, editor.caret, direction)];
+    return all[nextFrom(now, { from, to }, direction)];
   }
 
   /** Turns fill mode on or off. */
@@ -185,6 +217,7 @@ export function places({
     goToFinding,
     goToRow,
     goToSection,
+    item,
     stay,
     showWritten,
     nextPlaceholder,

@@ -5,7 +5,6 @@
 
 import { inSight } from '../editor/flash.js';
 import { into } from '../kit/form-controls.js';
-import { openItem } from '../kit/open-item.js';
 import { ruleDialog } from '../views/dialogs.js';
 import { excuse, excused, sentence } from './excuse.js';
 import { rulePage } from './rule-page.js';
@@ -89,15 +88,6 @@ export function queueActions(all) {
     }, SEEN);
   }
 
-  /** What can be written at a finding that is about no placeholder. @param {Finding} finding */
-  function item(finding) {
-    const given = report();
-    return (
-      given &&
-      openItem(finding, given, (from, to) => editor.doc.sliceString(editor.now(from), editor.now(to)))
-    );
-  }
-
   /**
    * Writes one value into all places of a finding's group, or into its item.
    * @param {Finding} finding
@@ -105,7 +95,7 @@ export function queueActions(all) {
    */
   async function answer(finding, value) {
     const go = leave(finding);
-    const slot = item(finding)?.slot;
+    const slot = places.item(finding)?.slot;
     const { from, to } = slot ?? finding;
     const start = editor.now(from);
     const place = {
@@ -126,7 +116,7 @@ export function queueActions(all) {
   return {
     arrived,
     answer,
-    item,
+    item: places.item,
     /** @param {Finding} finding @param {import('../core/types.js').Fix} fix */
     fix: (finding, fix) => fixes.apply(fix, leave(finding)),
     /** @param {Finding} finding @param {{file: boolean, reason: string}} how */

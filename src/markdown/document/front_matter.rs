@@ -55,7 +55,7 @@ fn behind_title(text: &str, start: usize) -> Option<usize> {
         } else if line.starts_with("# ") && !titled {
             titled = true;
             at += line.len();
-        } else if spoken < 3 && line.starts_with(char::is_alphanumeric) {
+        } else if spoken < 3 && line.starts_with(|c: char| c.is_alphanumeric() || "![<>*_".contains(c)) {
             spoken += 1;
             at += line.len();
         } else {

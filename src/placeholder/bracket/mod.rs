@@ -87,7 +87,7 @@ static STEPS: &[Step] = &[
     Step {
         name: "source",
         why: "`[Source: minutes.md#rules]`: what is cited is full of slashes and points, which every test below would misread",
-        test: |it| cited::is_source(it.text),
+        test: |it| cited::is_source(it.text, it.place),
         ruling: Ruling::Nothing,
     },
     Step {

@@ -72,7 +72,9 @@ pub fn is_asked(text: &str) -> bool {
 pub fn is_named(text: &str) -> bool {
     let last = text.split(|c: char| c.is_whitespace() || c == '/').next_back().unwrap_or("");
     let first = text.split_whitespace().next().unwrap_or("");
-    let opens = text.starts_with(char::is_uppercase) && PLACEHOLDER_NOUNS.has(first);
+    // `number of days`
+    let short = || text.contains(' ') && text.split_whitespace().count() <= 4;
+    let opens = PLACEHOLDER_NOUNS.has(first) && (text.starts_with(char::is_uppercase) || short());
     PLACEHOLDER_NOUNS.has(last)
         || opens
         || is_instruction(text)

@@ -3,16 +3,18 @@
 //! Sets, JSON, path parameters and formulas have braces too, so a placeholder in single braces must be a phrase.
 
 use super::{choice, date};
-use crate::markdown::document::BlockKind;
 use crate::model::finding::{Evidence, Input, Severity};
 use crate::placeholder::bracket;
 use crate::placeholder::finder::{Find, Finder, Opens, Run};
 use crate::placeholder::form::{Company, Form, Grouping};
 use crate::placeholder::found::Match;
 use crate::placeholder::near::{around, head, is_part_of_name, is_standing};
+use crate::placeholder::notation::{
+    is_counted, is_message, is_set, is_shape, is_tuple, is_type, is_typed_name,
+};
 use crate::placeholder::options;
 use crate::text::contains::has_any;
-use crate::words::{CODE_SIGNS, PLACEHOLDER_NOUNS, SET_SIGNS, TYPE_LABELS, TYPE_NAMES};
+use crate::words::{CODE_SIGNS, PLACEHOLDER_NOUNS, SET_SIGNS};
 
 /// The longest placeholder in braces, in bytes.
 const LONGEST: usize = 600;
@@ -91,6 +93,9 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     if is_shape(inner) || is_message(before, after) && !inner.trim().contains(' ') {
         return None;
     }
+    if is_set(before, inner) {
+        return None;
+    }
     let tuple = is_tuple(inner) && !is_standing(before, after);
     if tuple && !inner.split(',').any(|part| PLACEHOLDER_NOUNS.has(part.trim()))
         || is_part_of_name(before, after)
@@ -126,40 +131,6 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
         text.contains('$') || opened.ends_with(char::is_alphanumeric) || is_tuple(inner) || is_shape(inner);
     (asks && !formula && is_standing(before, after)).then(|| {
         Match { lead: 1, ..Match::new(&FORM, inner.len() + 3, Evidence::Likely) }.with(bracket::asked(inner))
-    })
-}
-
-/// `{string|Buffer}`, and `{ChildProcess}` behind code or a label: the type of an argument, as JSDoc writes it.
-fn is_type(inner: &str, before: &str) -> bool {
-    let bare = |part: &str| part.trim().trim_start_matches("...").trim_end_matches("[]").to_string();
-    let name = |part: &str| {
-        let part = bare(part);
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "_.<>[],/ ".contains(c))
-    };
-    let typed = |part: &str| {
-        let part = bare(part);
-        let last = part.split('<').next().unwrap_or("").rsplit(' ').next().unwrap_or("");
-        // `KeyObject`
-        let joined = part.chars().skip(1).any(char::is_uppercase) && part.chars().any(char::is_lowercase);
-        TYPE_NAMES.has_exactly(last) || joined && !part.contains([' ', '/', '_'])
-    };
-    let single = || !inner.contains([' ', '/']) && !PLACEHOLDER_NOUNS.has(inner);
-    let before = before.trim_end_matches([' ', ':']);
-    let argued = || {
-        before.ends_with('`') && inner.split(' ').count() <= 3
-            || single() && TYPE_LABELS.ending(before).is_some()
-    };
-    inner.split('|').all(name) && (inner.split('|').any(typed) || argued())
-}
-
-/// `* {Stream}` below `process.stderr`: the type of a name in code, which is the heading.
-fn is_typed_name(run: &Run, inner: &str) -> bool {
-    let word = inner.starts_with(char::is_uppercase) && inner.chars().all(char::is_alphanumeric);
-    word && run.leaf.is_some_and(|(document, leaf)| {
-        let section = &document.sections[document.blocks[leaf.block].section];
-        let heading = section.heading.map(|heading| document.blocks[heading].content.of(document.text));
-        heading.is_some_and(|heading| heading.contains('`'))
-            && document.inside(leaf.block, |kind| matches!(kind, BlockKind::List { .. }))
     })
 }
 
@@ -202,46 +173,6 @@ fn is_prose(inner: &str) -> bool {
         && !first.ends_with(':')
         && !inner.ends_with(';')
         && 4 * words.iter().filter(plain).count() >= 3 * words.len()
-}
-
-/// `{tenant and kind -> layout}`, `{ title, body: blocks, labels }`: the content of a map or a record.
-fn is_shape(inner: &str) -> bool {
-    let maps = has_any(inner, &[" -> ", " → ", " ↦ "]) && inner.split_whitespace().count() <= 8;
-    let fields = inner.split(',').filter(|field| {
-        field.trim().split_once(": ").is_some_and(|(name, _)| !name.contains(' ') && !name.contains('.'))
-    });
-    let padded = inner.starts_with(' ') && inner.ends_with(' ') && inner.contains(',');
-    let small = inner.trim_start().starts_with(char::is_lowercase);
-    maps || small && padded && 0 < fields.count()
-}
-
-/// `{tenant, queue name, rule text}`: a tuple or a set of three or more, named in a sentence.
-fn is_tuple(inner: &str) -> bool {
-    let plain = |part: &str| {
-        let words = part.split_whitespace().count();
-        (1..=3).contains(&words) && !part.contains(|c: char| c.is_uppercase() || "?/.".contains(c))
-    };
-    3 <= inner.split(',').count() && inner.split(',').all(plain)
-}
-
-/// `{zone 0}`: a name with its number, unless the name is a noun that asks.
-fn is_counted(inner: &str) -> bool {
-    inner.split_once(' ').is_some_and(|(name, number)| {
-        name.starts_with(char::is_lowercase)
-            && !PLACEHOLDER_NOUNS.has(name)
-            && number.bytes().all(|byte| byte.is_ascii_digit())
-    })
-}
-
-/// `"Import failed on host: {Host}"`: the pattern of a message, quoted with words around its braces.
-fn is_message(before: &str, after: &str) -> bool {
-    let quoted = |open: char, close: char| {
-        let inside = before.rsplit(open).next().unwrap_or(before);
-        let opened =
-            if open == close { before.matches(open).count() % 2 == 1 } else { before.contains(open) };
-        opened && !inside.contains(close) && inside.contains(char::is_alphanumeric) && after.contains(close)
-    };
-    quoted('"', '"') || quoted('“', '”') || quoted('„', '“') || quoted('«', '»')
 }
 
 /// `{City, Date}`, `{Name, Title/Role}`

@@ -214,18 +214,22 @@ fn in_wiki_links(document: &Document, found: &mut Found) {
     for link in document.links.iter().filter(|link| wiki(link.kind)) {
         let inner = link.span.of(document.text).trim_matches(['[', ']']);
         // A whole instruction is not the name of a page.
-        if inner.contains(": ") && 6 <= inner.split_whitespace().count() {
+        let named = bracket::is_shouted_name(inner);
+        let labelled = follows_label(document, link.span);
+        let worded = 4 <= inner.len() && inner.bytes().all(|byte| byte.is_ascii_uppercase());
+        let sentence = inner.contains(": ") && 6 <= inner.split_whitespace().count();
+        if sentence || named && (inner.contains('_') || labelled) {
             found.push(&FORM, link.span, Evidence::Likely);
-        } else if bracket::is_shouted_name(inner) || is_value_in_capitals(document, link.span, inner) {
+        } else if named || worded && labelled {
             found.hint(&FORM, link.span, Evidence::Likely);
         }
     }
 }
 
-/// `Keeper: [[KEEPER]]`: one word in capitals after a label.
-fn is_value_in_capitals(document: &Document, span: Span, inner: &str) -> bool {
-    let before = &document.text[..span.from];
-    4 <= inner.len() && inner.bytes().all(|byte| byte.is_ascii_uppercase()) && before.ends_with(": ")
+/// `Keeper: [[KEEPER]]`
+fn follows_label(document: &Document, span: Span) -> bool {
+    let before = document.text[..span.from].trim_end_matches(['*', '_', ' ']);
+    before.ends_with(':') && before.len() < span.from
 }
 
 /// The brackets of a template: almost all of them.

@@ -221,13 +221,15 @@ fn is_milestone(text: &str) -> bool {
     text.starts_with(char::is_uppercase) && MEETING_CHOICES.has(&compact)
 }
 
-/// `on/off` in a column whose other cells say `on` or `off` and nothing else; `in/out` elsewhere may mean both.
+/// `on/off` in a column in which another cell says `on` or `off`; `in/out` elsewhere may mean both.
 fn is_answered_beside(value: &Value, options: &[String]) -> bool {
     let cells = value.leaf.column(value.document);
-    let bare = |cell: &str| cell.trim_matches(['*', '`', ' ']).to_string();
-    let others: Vec<String> =
-        cells.iter().filter(|cell| **cell != value.text).map(|cell| bare(cell)).collect();
-    2 <= others.len() && others.iter().all(|cell| cell.is_empty() || options.contains(cell))
+    let others = || cells.iter().filter(|cell| **cell != value.text);
+    let answers = |cell: &&&str| {
+        let first = cell.trim_matches(['*', '`', ' ']).split(", ").next().unwrap_or("");
+        options.iter().any(|option| option == first)
+    };
+    others().any(|cell| answers(&cell)) && !others().any(|cell| options::opposites(cell).is_some())
 }
 
 /// `We choose a relay / a queue / both for these reasons:`: options behind a verb of a decision.

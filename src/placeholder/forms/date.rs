@@ -167,26 +167,6 @@ fn quarter(text: &str) -> Option<usize> {
     (year == 4 && rest.starts_with("20")).then_some(7)
 }
 
-/// `__/__/2026`, `20xx-xx-xx`, `dd/mm/2027`, `..-..-2026`: two separators between digits and blanks.
-fn is_blank(text: &str) -> bool {
-    let signs = if text.contains(['/', '-']) { &['/', '-'][..] } else { &['.'][..] };
-    let parts: Vec<&str> = text.split(signs).map(str::trim).collect();
-    let sign = |byte: u8| matches!(byte, b'x' | b'_' | b'?' | b'.');
-    let letters = |part: &str| matches!(part.as_bytes(), [a, b] if a == b && b"dmtjg".contains(a));
-    let year =
-        |part: &str| part.len() == 4 && part.starts_with("20") && part.bytes().all(|b| b.is_ascii_digit());
-    let blank = |part: &&&str| 2 <= part.len() && part.bytes().all(sign) || letters(part);
-    let part = |part: &str| {
-        (2..=5).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit() || sign(byte))
-            || letters(part)
-    };
-    let known = parts.iter().any(|part| letters(part));
-    parts.len() == 3
-        && parts.iter().all(|text| part(text))
-        && 2 <= parts.iter().filter(blank).count()
-        && (!known || year(parts[2]) || year(parts[0]))
-}
-
 /// `el __/__/2027` in a sentence, where the parser takes the blanks for marks of emphasis.
 fn in_emphasis(_: &Document, leaf: &Leaf, found: &mut Found) {
     for &span in &leaf.underscored {
@@ -269,7 +249,13 @@ fn in_lower_case(value: &Value, found: &mut Found) -> bool {
     let line = value.line.of(value.leaf.text);
     let written =
         if value.standing { line.rsplit([':', '：', '|']).next().unwrap_or("").trim() } else { "" };
-    if written.len() <= 12 && has_byte(written, b"/-.") && is_blank(&written.to_lowercase()) {
+    // `__:__` in a column of times
+    if value.leaf.cell.is_some() && open_dates::is_blank_time(line) {
+        found.push_asking(&FORM, value.line, Evidence::Likely, Input::Text);
+        return true;
+    }
+    let dots = written.to_lowercase().replace('…', ".");
+    if dots.len() <= 12 && has_byte(written, b"/-.") && open_dates::is_blank(&dots) {
         let from = value.line.from + line.len() - written.len();
         found.push_asking(&FORM, Span::new(from, value.line.to), Evidence::Certain, Input::Date);
         return true;

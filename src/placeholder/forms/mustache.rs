@@ -178,7 +178,7 @@ fn between_signs(run: &Run, at: usize) -> Option<Match> {
     let cell = run.leaf.is_some_and(|(_, leaf)| leaf.cell.is_some_and(|column| 0 < column));
     let standing = 4 <= inner.len()
         && is_standing(before, after)
-        && (before.trim_end().ends_with(':') || cell && inner.contains('_'));
+        && (before.trim_end_matches([' ', '*', '_']).ends_with(':') || cell && inner.contains('_'));
     (shouted && (named || standing) && !SHELL_VARIABLES.has(inner) && is_bounded(text, at, len + 2))
         .then(|| told(run, at, Match::new(&FORM, len + 2, Evidence::Likely)))
 }

@@ -53,7 +53,23 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
         || is_link(document, section)
         || is_overload(document, section)
         || is_listed(document, section)
-        || LONGEST < normal::words(&source.title)
+        || LONGEST < normal::words(&source.title) && !is_question_of_several(document, section)
+}
+
+/// `Can it be turned off?` before `What shows that it works?` with its answer: one question of a questionnaire.
+fn is_question_of_several(document: &Document, section: usize) -> bool {
+    let asks = |at: usize| {
+        document.sections.get(at).is_some_and(|source| source.title.trim_end_matches(')').ends_with('?'))
+    };
+    let source = &document.sections[section];
+    let answered = |at: usize| {
+        document.sections.get(at).is_some_and(|beside| {
+            beside.level == source.level
+                && asks(at)
+                && beside.blocks.clone().skip(1).any(|block| !is_blank(document, block))
+        })
+    };
+    asks(section) && (answered(section + 1) || section.checked_sub(1).is_some_and(answered))
 }
 
 /// `### [Documentation](https://…)`: a heading that is a link, which leads to the text.

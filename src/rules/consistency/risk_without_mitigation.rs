@@ -3,10 +3,15 @@
 //! Empty cells are reported by `table-cell-empty`; this rule checks cells with a dash, "none" and the like. A risk that is
 //! low, accepted or over needs no mitigation.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use crate::markdown::document::Document;
 use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::text::map::Set;
 use crate::text::normal;
 use crate::words::{LEVELS, MITIGATION_COLUMNS, NOTHING, RISK_WORDS, SETTLED};
 
@@ -33,6 +38,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 fn rows(context: &Context, table: &Table, risk: usize, mitigation: usize, findings: &mut Vec<Finding>) {
     let document = context.document;
+    let behind = OnceCell::new();
     for (row, cells) in table.rows.iter().enumerate() {
         let (Some(&name), Some(&cell)) = (cells.get(risk), cells.get(mitigation)) else {
             continue;
@@ -48,11 +54,28 @@ fn rows(context: &Context, table: &Table, risk: usize, mitigation: usize, findin
             LEVELS.of(first) == Some("low") || SETTLED.has_exactly(first)
         };
         let others = cells.iter().enumerate().filter(|&(at, _)| at != risk && at != mitigation);
-        if !others.map(|(_, cell)| cell).any(mild) {
+        let told = || {
+            let number =
+                cells.first().filter(|&&first| first < name).map(|&first| table::cell_text(document, first));
+            let numbered = |text: &Cow<str>| {
+                text.starts_with(char::is_alphabetic) && text.ends_with(|c: char| c.is_ascii_digit())
+            };
+            let behind = || behind.get_or_init(|| words_behind(document, table));
+            number.filter(numbered).is_some_and(|number| behind().contains(&*number))
+        };
+        if !others.map(|(_, cell)| cell).any(mild) && !told() {
             let message =
                 format!("{} has no mitigation, and is not accepted either", table.row_name(document, row));
             let help = "Describe the mitigation, or the reason why the risk is accepted";
             findings.push(RULE.finding(table::cell_span(document, cell), message, help));
         }
     }
+}
+
+/// The words of the text right behind a table, which may tell of a row by its number: `R5 needs no measure, because …`.
+fn words_behind<'d>(document: &Document<'d>, table: &Table) -> Set<&'d str> {
+    let last = table.rows.last().and_then(|cells| cells.last());
+    let end = last.map_or(document.text.len(), |&cell| document.blocks[cell].span.to);
+    let lines = document.text[end..].lines().skip(1).skip_while(|line| line.trim().is_empty()).take(4);
+    lines.flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '-')).collect()
 }

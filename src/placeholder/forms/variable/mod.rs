@@ -185,9 +185,11 @@ fn is_rule(before: &str, after: &str, letter: char) -> bool {
     let rest = after.split(". ").next().unwrap_or(after);
     let words = || sentence.split(' ').chain(rest.split(' '));
     let again = words().any(|word| word.strip_prefix(letter).is_some_and(str::is_empty));
-    again
-        && CONDITION_OPENINGS.opening(sentence).is_some()
-        && !words().any(|word| AMOUNT_WORDS.has(word) || word.contains(['<', '>', '≤', '≥']))
+    // `A caller that asks for X seconds gets at least X seconds.`
+    let lead = || words().take_while(|word| word.strip_prefix(letter) != Some(""));
+    let defined = || lead().any(|word| matches!(word, "that" | "who" | "which"));
+    let limited = || words().any(|word| AMOUNT_WORDS.has(word) || word.contains(['<', '>', '≤', '≥']));
+    again && (CONDITION_OPENINGS.opening(sentence).is_some() && !limited() || defined())
 }
 
 /// The text of the leaf near a match, before and after it.

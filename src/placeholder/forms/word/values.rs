@@ -67,6 +67,15 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
                 },
             )
             && words() <= 12;
+    // `folgt (QS)`: by whom
+    let until = until
+        || value.standing
+            && lower.split_once(" (").is_some_and(|(opening, by)| {
+                put_off::is_value(opening)
+                    && !PUT_OFF.has(opening)
+                    && by.split(' ').count() <= 3
+                    && !by.contains(')')
+            });
     // `phone number tbc`
     let last = lower.rsplit(' ').next().unwrap_or("");
     let marked_last = leaf.cell.is_some_and(|column| 0 < column)
@@ -87,7 +96,10 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
     let later = later || blanks::is_pending_number(value);
     let left = reason || later && !is_status(value) || told;
     if left {
-        found.push(&FORM, value.bare_span, Evidence::Likely);
+        // `to follow (Legal)`: the bracket closes what the value opened.
+        let Span { from, to } = value.bare_span;
+        let closes = value.bare.contains('(') && leaf.text[to..].starts_with(')');
+        found.push(&FORM, Span::new(from, to + usize::from(closes)), Evidence::Likely);
     }
     left
 }
