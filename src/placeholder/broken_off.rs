@@ -6,7 +6,7 @@
 use super::leaf::Leaf;
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
-use crate::words::{BROKEN_OFF, JOINED_ON};
+use crate::words::{BROKEN_OFF, JOINED_ON, MENTION_NOUNS};
 
 /// The last words of a leaf that breaks off.
 pub fn broken_off(document: &Document, leaf: &Leaf) -> Option<Span> {
@@ -48,7 +48,9 @@ fn label(text: &str) -> Option<usize> {
     let (at, len) = [". ", "。"].iter().filter_map(|end| Some((text.rfind(end)?, end.len()))).max()?;
     let label = &text[at + len..];
     let words = label.split_whitespace().count();
-    let named = label.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii() && !c.is_lowercase());
+    // `Use a password. Or:` goes on in the next point.
+    let named = !MENTION_NOUNS.has(label.trim_end_matches(':'))
+        && label.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii() && !c.is_lowercase());
     let plain = !label.contains(['`', '[', '(', '"', ',']);
     (named && plain && (1..=2).contains(&words) && 2 < at).then_some(at + len)
 }

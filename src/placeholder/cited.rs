@@ -66,7 +66,13 @@ pub fn is_cited(text: &str) -> bool {
                 && number.bytes().all(|byte| byte.is_ascii_digit())
         })
         && !words.iter().any(|word| PLACEHOLDER_NOUNS.has(word));
+    // `P0 for critical faults`
+    let classed = first.len() == 2
+        && first.starts_with(|c: char| c.is_ascii_uppercase())
+        && has_digit(first)
+        && !words.iter().any(|word| PLACEHOLDER_NOUNS.has(word));
     dated
+        || classed
         || of_day
         || ticket
         || keyed

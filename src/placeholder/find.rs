@@ -68,7 +68,7 @@ pub fn judge(document: &Document, mut all: Candidates, settings: &Settings) -> V
     pattern::find(document, &settings.placeholders, &mut all);
     all.drop_references(document);
     all.doubt_references(document);
-    let mut all = all.in_company(document.text);
+    let mut all = all.in_company(document.text, document.sections.len() - 1);
     pattern::leave_out(document, &settings.not_placeholders, &mut all);
     without_overlaps(all)
 }

@@ -104,6 +104,8 @@ pub struct Candidates {
     pub(super) hints: Vec<Placeholder>,
     /// Hints that are all that their section has; three of them show that the document is a template.
     pub(super) prompts: Vec<Placeholder>,
+    /// Sections with guidance and nothing else; they count if most sections are such.
+    pub(super) guides: Vec<Placeholder>,
     /// They count only where the same placeholder is found elsewhere.
     echoes: Vec<Placeholder>,
     /// Labels of definitions that the parser could not read.
@@ -156,6 +158,12 @@ impl<'k> Found<'k> {
     pub fn prompt(&mut self, form: &'static Form, span: Span) {
         let (evidence, input) = (Evidence::Likely, Input::Text);
         self.candidates.prompts.push(Placeholder { form, span, evidence, input });
+    }
+
+    /// Adds a guide.
+    pub fn guide(&mut self, form: &'static Form, span: Span) {
+        let (evidence, input) = (Evidence::Likely, Input::Text);
+        self.candidates.guides.push(Placeholder { form, span, evidence, input });
     }
 
     /// Adds an echo.
@@ -224,6 +232,7 @@ impl Candidates {
         self.sure.extend(part.sure.iter().map(placed));
         self.hints.extend(part.hints.iter().map(placed));
         self.prompts.extend(part.prompts.iter().map(placed));
+        self.guides.extend(part.guides.iter().map(placed));
         self.echoes.extend(part.echoes.iter().map(placed));
         self.defined.extend(part.defined.iter().map(|&span| moved(span)));
     }
@@ -234,7 +243,8 @@ impl Candidates {
     }
 
     /// The placeholders that count: the sure ones, their echoes, and the hints if the document has sure ones.
-    pub fn in_company(mut self, text: &str) -> Vec<Placeholder> {
+    /// `sections` is the number of sections with a heading.
+    pub fn in_company(mut self, text: &str, sections: usize) -> Vec<Placeholder> {
         if !self.echoes.is_empty() {
             let said: Set<&str> = self
                 .sure
@@ -248,13 +258,18 @@ impl Candidates {
         // Sentences, and not words such as `TBD`, ask like prompts.
         let sentences =
             self.sure.iter().filter(|it| it.form.company == Company::Several && SENTENCE <= it.span.len());
-        if PROMPTS <= sentences.count() + self.prompts.len() {
+        let asked = sentences.count() + self.prompts.len();
+        let guided = asked + self.guides.len();
+        let likely = |placeholder: &&Placeholder| placeholder.evidence >= Evidence::Likely;
+        let sure = |of: Company| self.sure.iter().filter(likely).any(|it| it.form.company == of);
+        let one = sure(Company::One) || sure(Company::Three);
+        if PROMPTS <= guided && (one || sections <= 2 * guided) {
+            self.sure.append(&mut self.guides);
+            self.sure.append(&mut self.prompts);
+        } else if PROMPTS <= asked {
             self.sure.append(&mut self.prompts);
         }
         self.hints.append(&mut self.prompts);
-        let likely = |placeholder: &&Placeholder| placeholder.evidence >= Evidence::Likely;
-        let sure = || self.sure.iter().filter(likely).map(|it| it.form.company);
-        let one = sure().any(|company| matches!(company, Company::One | Company::Three));
         // Three of them, of any forms that a finished document may have; blanks to sign on are no sign.
         let several = self.sure.iter().filter(likely).filter(|it| {
             let form = it.form;

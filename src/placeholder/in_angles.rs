@@ -24,7 +24,13 @@ pub fn judge(tag: &str) -> Option<Evidence> {
                 ' ' | '-' | '_' | '\'' | ',' | '/' | '.' | '?' | '(' | ')' | ':' | '%' | '+' | '@' | '&'
             )
     });
-    if !plain || !inner.starts_with(char::is_alphabetic) || inner.ends_with(' ') || inner.contains("  ") {
+    // `<2–4 sentences on the cause>`
+    let counted = inner.starts_with(|c: char| c.is_ascii_digit()) && 4 <= inner.split(' ').count();
+    if !plain
+        || !(counted || inner.starts_with(char::is_alphabetic))
+        || inner.ends_with(' ')
+        || inner.contains("  ")
+    {
         return None;
     }
     let address = |word: &str| word.split_once('@').is_some_and(|(_, host)| host.contains('.'));

@@ -40,6 +40,7 @@ pub mod forms;
 mod found;
 mod front_matter;
 mod group;
+mod guides;
 mod html_text;
 mod in_angles;
 mod leaf;

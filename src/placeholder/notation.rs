@@ -86,7 +86,9 @@ pub fn is_message(before: &str, after: &str) -> bool {
         let inside = before.rsplit(open).next().unwrap_or(before);
         let opened =
             if open == close { before.matches(open).count() % 2 == 1 } else { before.contains(open) };
-        opened && !inside.contains(close) && inside.contains(char::is_alphanumeric) && after.contains(close)
+        let spoken = |text: &str| text.contains(char::is_alphanumeric);
+        let rest = || after.split(close).next().unwrap_or("");
+        opened && !inside.contains(close) && after.contains(close) && (spoken(inside) || spoken(rest()))
     };
     quoted('"', '"') || quoted('“', '”') || quoted('„', '“') || quoted('«', '»')
 }

@@ -86,8 +86,15 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
     if explained {
         return None;
     }
+    // `[WIP: class model](…)`: the title of what is linked
+    let titled = || {
+        close_before.rfind('[') > close_before.rfind(']') && {
+            let (title, behind) = close_after.split_once(']').unwrap_or((close_after, ""));
+            title.starts_with(':') && title.contains(' ') && behind.starts_with('(')
+        }
+    };
     let answered = STILL_WORDS.has_exactly(&last);
-    if quoted || hyphened || (talked && !(before.is_empty() && after.is_empty())) {
+    if quoted || hyphened || titled() || (talked && !(before.is_empty() && after.is_empty())) {
         return None;
     }
     let starts = before.is_empty()

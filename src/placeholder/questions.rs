@@ -54,7 +54,10 @@ pub fn left_open(document: &Document, leaf: &Leaf) -> Option<Request> {
             && (4..=20).contains(&text.split_whitespace().count())
     };
     let mut at = leaf.block;
-    while at < blocks.len() && asks(at) {
+    for _ in 0..NEAR {
+        if blocks.len() <= at || !asks(at) {
+            break;
+        }
         at = blocks[at].end;
     }
     let closes = blocks.get(at).is_none_or(|next| matches!(next.kind, BlockKind::Heading { .. }));

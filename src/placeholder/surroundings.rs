@@ -5,7 +5,7 @@
 
 use super::near::head;
 use crate::markdown::document::Document;
-use crate::words::{FILLING_VERBS, PLACEHOLDER_WORDS, PUT_OFF, QUESTION_TITLES};
+use crate::words::{CONTENTS_TITLES, FILLING_VERBS, PLACEHOLDER_WORDS, PUT_OFF, QUESTION_TITLES};
 
 /// The facts about a document on which the placeholders of all its sections depend.
 #[derive(Debug, Default, PartialEq, Eq, Hash)]
@@ -16,6 +16,8 @@ pub struct Surroundings {
     pub internet_draft: bool,
     /// A questionnaire or a guide for interviews: its questions are for its readers.
     pub asks_readers: bool,
+    /// The contents of a book: there `[Chapter]()` is a chapter that is still to be written, or a part.
+    pub lists_chapters: bool,
     /// The headings that are named like a put-off word, in lower case: `## TODO` is a target of `#todo`.
     pub put_off_headings: Vec<String>,
 }
@@ -38,12 +40,22 @@ impl Surroundings {
                 .skip(1)
                 .take(1)
                 .any(|section| QUESTION_TITLES.part_in(&section.title.to_lowercase())),
+            lists_chapters: titles.clone().next().is_some_and(|title| is_of_contents(title))
+                && CHAPTERS <= document.links.len(),
             put_off_headings: titles
                 .filter(|title| PUT_OFF.has(title))
                 .map(|title| title.to_ascii_lowercase())
                 .collect(),
         }
     }
+}
+
+/// The contents of a book have at least so many links.
+const CHAPTERS: usize = 5;
+
+/// `Summary`, as mdBook names the file, or a title of a contents list.
+fn is_of_contents(title: &str) -> bool {
+    title.eq_ignore_ascii_case("summary") || CONTENTS_TITLES.has(title)
 }
 
 /// Whether a text is about placeholders, judged by its first 4 000 bytes; a request to replace them is not.

@@ -97,7 +97,8 @@ fn next_shown(document: &Document, mut among: Range<usize>, parent: Option<usize
     let blocks = &document.blocks;
     among.find(|&at| {
         let block = &blocks[at];
-        let hidden = block.kind == BlockKind::Html && !html::is_shown(block.span.of(document.text));
+        let html = block.kind == BlockKind::Html;
+        let hidden = block.kind == BlockKind::Break || html && !html::is_shown(block.span.of(document.text));
         block.parent == parent && !hidden
     })
 }
@@ -116,7 +117,11 @@ pub fn blank_label(document: &Document, item: Option<usize>, span: Span) -> Opti
     let short = (1..=longest).contains(&normal::words(name));
     // In small letters it is the name of a data field, and the list contains the existing fields.
     let data = name.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_lowercase) || name.contains('_');
-    if !short || data || label.contains(['\n', ':', '：', '[', '<', '{', '`']) || name.contains(". ") {
+    // `The parameters are:` is a sentence, whose rest follows.
+    let told = words::ARTICLES.has_exactly(&name.split(' ').next().unwrap_or("").to_lowercase())
+        && matches!(name.rsplit(' ').next(), Some("are" | "is"));
+    if !short || told || data || label.contains(['\n', ':', '：', '[', '<', '{', '`']) || name.contains(". ")
+    {
         return None;
     }
     let Some(item) = item else {

@@ -188,6 +188,12 @@ pub static CONFIG_LANGUAGES: Words = table!(Words, "config-languages.txt");
 /// Signs and words between the members of a set in braces.
 pub static SET_SIGNS: Words = table!(Words, "set-signs.txt");
 
+/// Titles of a document that a template has in the place of its own.
+pub static STAND_IN_TITLES: Words = table!(Words, "stand-in-titles.txt");
+
+/// Labels of a list of tags.
+pub static TAG_LABELS: Words = table!(Words, "tag-labels.txt");
+
 /// Words before a set or a tuple in braces.
 pub static SET_WORDS: Words = table!(Words, "set-words.txt");
 

@@ -91,6 +91,18 @@ static STEPS: &[Step] = &[
         ruling: Ruling::Nothing,
     },
     Step {
+        name: "tags",
+        why: "`Keywords: [pumps, valves]`: the label says that words in small letters are the answer",
+        test: |it| it.place.label && phrases::is_list_of_tags(it.text, it.place),
+        ruling: Ruling::Nothing,
+    },
+    Step {
+        name: "remark",
+        why: "`[Background: it may loop. It then makes new keys.]`: sentences, of which none asks",
+        test: |it| phrases::is_remark(it.text),
+        ruling: Ruling::Nothing,
+    },
+    Step {
         name: "blank",
         why: "`[X.Y]`, `[?]`, `[...]`: without a word, so every test of words below would fail",
         test: |it| numbers::letters(it.text, it.place).is_some(),
@@ -170,7 +182,13 @@ static STEPS: &[Step] = &[
         name: "options",
         why: "`[REST/gRPC/SOAP]`: several options, or two that stand alone",
         test: |it| {
-            it.options().is_some_and(|options| it.place.alone || 3 <= options.len() || it.text.contains('|'))
+            let told = !it.place.alone && lookalike::is_quoted(it.place);
+            // `Weekly. [P0 for Critical/High CVEs]`
+            let apart =
+                |options: &[String]| options.len() == 2 && options.iter().all(|option| option.contains(' '));
+            it.options().is_some_and(|options| {
+                !told && (it.place.alone && !apart(&options) || 3 <= options.len() || it.text.contains('|'))
+            })
         },
         ruling: Ruling::Asks(phrases::choice),
     },
@@ -245,6 +263,7 @@ mod tests {
         ("X.Y", "", "", "blank"),
         ("0", "list", "", "attached"),
         ("Source: minutes.md#rules", "", "", "source"),
+        ("It may loop. It then makes new keys.", "", "", "remark"),
         ("file", "--config ", "", "argument"),
         ("Draft | Final", "", "", "spaced options"),
         ("tool.ruff", "", "", "syntax"),

@@ -3,13 +3,14 @@
 use super::text::{Bracket, asked, hint, sure};
 use crate::model::finding::{Evidence, Input};
 use crate::placeholder::found::Verdict;
+use crate::placeholder::leaf::Place;
 use crate::placeholder::lookalike;
 use crate::text::contains::has;
 use crate::text::normal;
 use crate::words::{
     ARTICLES, ASIDE_OPENINGS, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, CERTAIN_BRACKETS, DATE_WORDS,
     EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, NAME_ENDINGS_CJK, NOUN_ENDINGS, PLACEHOLDER_NOUNS, PUT_OFF,
-    STORY_OPENINGS, TAG_PHRASES, TAGS,
+    STORY_OPENINGS, TAG_LABELS, TAG_PHRASES, TAGS, WRITING_VERBS,
 };
 
 /// `@owner`, `@PM, @QA`: people to name. The key of a citation has digits instead.
@@ -24,6 +25,36 @@ pub fn is_people(text: &str) -> bool {
 /// People to name.
 pub fn people(bracket: &Bracket) -> Option<Verdict> {
     Some(Verdict { hint: true, ..sure(Evidence::Likely, bracket.text) })
+}
+
+/// `Keywords: [pumps, valves]`: words in small letters behind a label for tags.
+pub fn is_list_of_tags(text: &str, place: Place) -> bool {
+    let label = normal::normal(place.before.rsplit(['\n', '|']).next().unwrap_or(""));
+    let tag = |part: &str| {
+        let part = part.trim();
+        !part.is_empty() && part.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || "-_.".contains(c))
+    };
+    TAG_LABELS.has(label.rsplit(' ').next().unwrap_or(""))
+        && text.split(',').all(tag)
+        && !PLACEHOLDER_NOUNS.has(text)
+}
+
+/// `Background: it may loop. It then makes new keys.`: sentences, of which none asks.
+pub fn is_remark(text: &str) -> bool {
+    let asks = |part: &str| {
+        let first = part.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or("");
+        INSTRUCTION_OPENINGS.has(first)
+            || WRITING_VERBS.has(first)
+            || PUT_OFF.has(first)
+            || part.ends_with('?')
+    };
+    let parts = || text.split(". ").flat_map(|part| part.split(": ")).map(str::trim);
+    text.ends_with('.')
+        && text.contains(". ")
+        && text.split(". ").all(|part| 3 <= part.split_whitespace().count())
+        && !EXAMPLE_SIGNS.part_in(&text.to_lowercase())
+        && !text.to_lowercase().contains("your ")
+        && !parts().any(asks)
 }
 
 /// Options between bars or slashes; `[rw|ro]` are the values of an argument.
@@ -108,8 +139,11 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
         .split_whitespace()
         .any(|word| PLACEHOLDER_NOUNS.has(word.trim_matches(|c: char| !c.is_alphanumeric())));
     // A tag before the text of a list item: `[Phase one] …`; a placeholder there names what is asked for.
-    let leads =
-        place.before.trim().is_empty() && !place.continued && !place.alone && !place.heading && !place.label;
+    let leads = place.before.trim_matches([' ', '*', '>']).is_empty()
+        && !place.continued
+        && !place.alone
+        && !place.heading
+        && !place.label;
     // `### put [key file]`: the arguments of a command.
     let command = place.before.starts_with(char::is_lowercase) && !place.before.contains(char::is_uppercase);
     if place.heading && command && !capital && !place.label {

@@ -90,7 +90,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         let input = Input::Choice { options: options.into() };
         return Some(Match::new(&choice::FORM, len, Evidence::Likely).with(input));
     }
-    if is_shape(inner) || is_message(before, after) && !inner.trim().contains(' ') {
+    if is_shape(inner) || is_message(before, after) && inner.split_whitespace().count() <= 3 {
         return None;
     }
     if is_set(before, inner) {

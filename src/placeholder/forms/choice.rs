@@ -151,7 +151,12 @@ fn bare(value: &Value, found: &mut Found) {
     }
     let label = Span::new(line.from, span.from.max(line.from)).of(leaf.text);
     let (head, row) = leaf.labels(document);
-    if !known && (options::is_explained(label) || options::is_explained(head) || options::is_list(row)) {
+    if !known
+        && (options::is_explained(label)
+            || options::is_explained(head)
+            || options::is_list(row)
+            || has_byte(text, b"`") && options::is_described(head))
+    {
         return;
     }
     if !known && (leaf.grid || leaf.draws()) {

@@ -13,8 +13,8 @@ use crate::text::contains::has;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    FIELD_COLUMNS, HERE_NOUNS, LETTERED_NOUNS, MAILBOXES, PART_NAMES, SAMPLE_DOMAINS, SENTENCE_NAMES,
-    STAND_IN_NAMES, SUBJECT_NAMES, TITLE_TOKENS,
+    CITED_BY_NUMBER, FIELD_COLUMNS, HERE_NOUNS, LETTERED_NOUNS, MAILBOXES, NUMBERED_PLACES, PART_NAMES,
+    SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES, STAND_IN_TITLES, SUBJECT_NAMES, TITLE_TOKENS,
 };
 
 pub const FORM: Form = Form {
@@ -139,7 +139,8 @@ fn repeats_label(value: &Value) -> bool {
     let (document, leaf, text) = (value.document, value.leaf, value.text);
     let shouted = 3 < text.len() && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
     if leaf.heading {
-        return TITLE_TOKENS.has_exactly(text);
+        let title = document.blocks[leaf.block].kind == BlockKind::Heading { level: 1 };
+        return TITLE_TOKENS.has_exactly(text) || title && STAND_IN_TITLES.has(text);
     }
     let struck = value.line.of(leaf.text).contains("~~");
     if !shouted
@@ -175,7 +176,12 @@ fn repeats_head(value: &Value) -> bool {
         let named = value.text.strip_suffix(" name").or_else(|| value.text.strip_suffix(" title"));
         named.or_else(|| numbered.map(|(name, _)| name))
     };
-    !head.is_empty() && !value.leaf.head && name().is_some_and(|name| name.eq_ignore_ascii_case(head.trim()))
+    // `Tier 2` below `Tier` is one of several classes.
+    let classes = CITED_BY_NUMBER.has(head.trim()) || NUMBERED_PLACES.has(head.trim());
+    !head.is_empty()
+        && !classes
+        && !value.leaf.head
+        && name().is_some_and(|name| name.eq_ignore_ascii_case(head.trim()))
 }
 
 /// Whether a whole value is a name that occurs in templates only.

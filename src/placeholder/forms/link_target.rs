@@ -35,7 +35,7 @@ fn in_links(document: &Document, found: &mut Found) {
     for link in document.links.iter().filter(|link| link.kind == LinkType::Inline) {
         let target = link.destination.as_ref();
         let stub = is_stub(found.surroundings, target)
-            || (target.is_empty() && !link.label.is_empty())
+            || (target.is_empty() && !link.label.is_empty() && !found.surroundings.lists_chapters)
             || (target.starts_with("link") && found.known.has(target));
         let up = target == "#" && is_way_up(link.label.of(document.text));
         let picture = link.label.of(document.text).starts_with("![");

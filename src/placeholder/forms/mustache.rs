@@ -57,12 +57,13 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         || inner.contains(['|', '(', '"', '\'', '=', '{', '+', '[', ';', ':', '`'])
         || (inner.contains('.') && !inner.starts_with("cookiecutter."))
         || is_statement(inner);
+    let expression = expression && !is_sentence(inner);
     let cited = run.leaf.is_some() && run.surroundings.internet_draft;
     if expression
         || cited
         || is_in_message(run, at, len + 4)
         || !inner.chars().any(char::is_alphabetic)
-        || 100 < inner.len()
+        || 100 < inner.len() && !is_sentence(inner)
     {
         return None;
     }
@@ -71,6 +72,23 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let input = if dated { Input::Date } else { Input::Text };
     let evidence = if inner.chars().any(char::is_lowercase) { Evidence::Likely } else { Evidence::Certain };
     Some(told(run, at, Match::new(&FORM, len + 4, evidence).with(input)))
+}
+
+/// `Fill this in.`, `TITLE: a readable title`: words for the author, in which a full stop or brackets mean what they do in prose.
+fn is_sentence(inner: &str) -> bool {
+    let mut words = inner.split_whitespace().peekable();
+    let first = words.peek().copied().unwrap_or("");
+    let named =
+        first.strip_suffix(':').is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let opens = first.starts_with(char::is_uppercase) && (named || first.chars().all(char::is_alphabetic));
+    let word = |word: &str| {
+        let bare = word.trim_matches(|c: char| c.is_ascii_punctuation() || "“”‘’–—…".contains(c));
+        bare.chars().all(|c| c.is_alphanumeric() || "'’-/".contains(c))
+    };
+    opens
+        && 3 <= inner.split_whitespace().count()
+        && !inner.contains(['|', '=', '{', '`', '"'])
+        && words.all(word)
 }
 
 /// `\{\{VERSION\}\}`, as word processors export braces.

@@ -47,6 +47,8 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
     names
         || ends
         || is_field(&source.title)
+        // `Proposals (0)`
+        || source.title.ends_with("(0)")
         || is_beside_field(document, section)
         || is_part(document, section)
         || is_of_release(document, section)

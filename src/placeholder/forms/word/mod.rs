@@ -7,7 +7,7 @@ mod form;
 
 mod values;
 
-use crate::markdown::document::Document;
+use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Evidence;
 use crate::placeholder::beside::differs;
 use crate::placeholder::broken_off::broken_off;
@@ -22,7 +22,7 @@ use crate::placeholder::put_off_in_text::{self, said, shouted};
 use crate::placeholder::request::{
     self, Request, is_instruction, is_step, opens_as_instruction, opens_with_writing,
 };
-use crate::placeholder::{asides, notes, ordered, put_off};
+use crate::placeholder::{asides, guides, notes, ordered, put_off};
 use crate::text::lines::Span;
 use crate::words::{
     AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, GAP_OBJECTS, INSERTING_VERBS, NUMBERED_PLACES,
@@ -178,7 +178,18 @@ fn aside(run: &Run, at: usize) -> Option<Match> {
 
 fn marked(run: &Run, at: usize, len: usize, word: &str) -> Option<Match> {
     let evidence = shouted(run.text, at, len, word).filter(|_| is_bounded(run.text, at, len))?;
-    (!is_name(run, at, len)).then(|| Match::new(&FORM, len, evidence))
+    (!is_name(run, at, len) && !is_list_of_todos(run, len, word)).then(|| Match::new(&FORM, len, evidence))
+}
+
+/// `### TODO` above a text: the title of a section about what is still to be built.
+fn is_list_of_todos(run: &Run, len: usize, word: &str) -> bool {
+    word == "todo"
+        && run.leaf.is_some_and(|(document, leaf)| {
+            let next = document.blocks.get(document.blocks[leaf.block].end);
+            leaf.heading
+                && leaf.content.trim(leaf.text).len() == len
+                && next.is_some_and(|next| !matches!(next.kind, BlockKind::Heading { .. }))
+        })
 }
 
 /// Whether a match is the name of a row or an abbreviation that its row explains.
@@ -249,7 +260,14 @@ fn unfinished(document: &Document, leaf: &Leaf, found: &mut Found) {
 fn requested(document: &Document, leaf: &Leaf, found: &mut Found) {
     // The questions of a questionnaire are for its readers.
     let answered = |it: &Request| found.surroundings.asks_readers && it.span.of(leaf.text).ends_with('?');
-    match request::prompted(document, leaf).filter(|it| !answered(it)) {
+    let prompted = request::prompted(document, leaf).filter(|it| !answered(it));
+    if prompted.is_none()
+        && !found.surroundings.asks_readers
+        && let Some(span) = guides::guide(document, leaf)
+    {
+        found.guide(&FORM, span);
+    }
+    match prompted {
         Some(prompt) if !prompt.sure && is_prompt(document, leaf) => found.prompt(&FORM, prompt.span),
         prompt => prompt.into_iter().for_each(|prompt| ask(prompt, found)),
     }

@@ -1,0 +1,72 @@
+//! Sections that have the guidance of a template and nothing else: `Brief explanation of the feature.`,
+//! `> Why are we doing this?`.
+//!
+//! A guide is the first paragraph of a section in which every block asks the author or tells what to write. A finished
+//! document may have such a section too, so guides count only if most sections of the document are guides; `found` counts
+//! them. Deliberately absent: sections with one request to write (`request`), which count in any company.
+
+use super::leaf::Leaf;
+use super::request::{opens_as_instruction, opens_with_writing};
+use crate::markdown::document::{BlockKind, Document};
+use crate::text::lines::Span;
+use crate::words::{AMOUNTS_OF_TEXT, AUTHOR_VERBS, POLITE_OPENINGS, QUESTION_TITLES};
+
+/// So many blocks of a section are looked at.
+const LONGEST: usize = 20;
+
+/// The span of a leaf that guides the author through its section.
+pub fn guide(document: &Document, leaf: &Leaf) -> Option<Span> {
+    let blocks = &document.blocks;
+    let quote = blocks[leaf.block]
+        .parent
+        .filter(|&parent| parent + 1 == leaf.block && matches!(blocks[parent].kind, BlockKind::Quote { .. }));
+    let outer = quote.unwrap_or(leaf.block);
+    let above = outer.checked_sub(1).map(|above| &blocks[above].kind);
+    if blocks[leaf.block].kind != BlockKind::Paragraph
+        || blocks[outer].parent.is_some()
+        || !matches!(above, Some(BlockKind::Heading { .. }))
+    {
+        return None;
+    }
+    let section = &document.sections[blocks[leaf.block].section];
+    if QUESTION_TITLES.part_in(&section.title.to_lowercase()) {
+        return None;
+    }
+    let content = leaf.content.trim(leaf.text);
+    (is_guidance(content.of(leaf.text)) && only_guides(document, leaf, outer)).then_some(content)
+}
+
+/// Whether all blocks from `at` to the next heading are guidance, lists below it, or quotes beside a quote.
+fn only_guides(document: &Document, leaf: &Leaf, mut at: usize) -> bool {
+    let blocks = &document.blocks;
+    let quoted = matches!(blocks[at].kind, BlockKind::Quote { .. });
+    let mut announced = false;
+    for _ in 0..LONGEST {
+        let Some(block) = blocks.get(at) else { return true };
+        let text = block.content.of(leaf.text).trim();
+        match block.kind {
+            BlockKind::Heading { .. } => return true,
+            BlockKind::Quote { .. } if quoted => {}
+            BlockKind::List { .. } if announced => {}
+            BlockKind::Paragraph if is_guidance(text) => announced = text.ends_with([':', '?']),
+            _ => return false,
+        }
+        at = block.end;
+    }
+    false
+}
+
+/// Whether a paragraph asks its author, or says how much to write: one of its sentences does.
+fn is_guidance(text: &str) -> bool {
+    let asks = |sentence: &str| {
+        let please = POLITE_OPENINGS.opening(sentence).map_or(0, str::len);
+        let verb = sentence[please..].trim_start();
+        let told = AUTHOR_VERBS.opening(verb).is_some();
+        opens_with_writing(verb) || told && (0 < please || opens_as_instruction(verb))
+    };
+    let amount =
+        AMOUNTS_OF_TEXT.opening(text).is_some_and(|amount| text[amount.len()..].starts_with([' ', ',']));
+    let question = text.ends_with('?')
+        && text.find('?').is_some_and(|mark| !text[..mark].contains(['.', '"', '“', ':']));
+    amount || question || text.split(['.', '?', '!', '\n']).map(str::trim).any(asks)
+}
