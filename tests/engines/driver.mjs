@@ -29,6 +29,17 @@ const place = (selector, text) => {
   return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
 };
 
+/** In the page: notes which element gets the next click, if it is another one than is meant. */
+const watchClick = (selector, text) => {
+  window.clickedElsewhere = null;
+  const look = (event) => {
+    const path = event.composedPath().filter((node) => node instanceof Element);
+    const meant = path.some((node) => node.matches(selector) && node.textContent.includes(text));
+    window.clickedElsewhere = meant ? null : path[0]?.outerHTML.slice(0, 200);
+  };
+  window.addEventListener('click', look, { capture: true, once: true });
+};
+
 export class Driver {
   /** @type {Awaited<ReturnType<typeof start>>} */ #session;
 
@@ -135,21 +146,35 @@ export class Driver {
     }, selector);
   }
 
-  /** @param {string} selector */
+  /**
+   * Clicks on an element. If the page moved under the pointer and another element got the click, clicks again, as a user
+   * would.
+   * @param {string} selector
+   */
   async click(selector, text = '') {
-    let { x, y } = await this.see(selector, text);
-    // Twice at the same place: it has stopped moving.
+    for (let tries = 3; ; tries -= 1) {
+      const place = await this.#still(selector, text);
+      await this.run(watchClick, selector, text);
+      const actions = [
+        { type: 'pointerMove', ...place, origin: 'viewport' },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await this.#send('act', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+      const missed = await this.run(() => window.clickedElsewhere);
+      if (!missed) return;
+      if (tries === 1) throw new Error(`a click on ${selector} "${text}" went to ${missed}`);
+    }
+  }
+
+  /** Where an element is when it has stopped moving: twice at the same place. @param {string} selector */
+  async #still(selector, text = '') {
+    let place = await this.see(selector, text);
     for (;;) {
       const again = await this.see(selector, text);
-      if (again.x === x && again.y === y) break;
-      ({ x, y } = again);
+      if (again.x === place.x && again.y === place.y) return place;
+      place = again;
     }
-    const actions = [
-      { type: 'pointerMove', x, y, origin: 'viewport' },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
-    await this.#send('act', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
   }
 
   /** Types a text at the caret. @param {string} text */
