@@ -117,6 +117,39 @@ describe('the form', () => {
     await page.context().close();
   });
 
+  test('a choice takes another answer too, also in a cell', async () => {
+    const text =
+      '# Plan\n\n**State:** [Open | Closed]\n\n## Risks\n\n| Risk | State |\n|---|---|\n| Flood | [Low / High] |\n';
+    const { page, field, becomes } = await formOf(text);
+    const state = field('State');
+    const other = page.getByLabel('Or another answer', { exact: true });
+    const written = text.replace('[Open | Closed]', 'On hold');
+    await state.selectOption('Open');
+    await becomes(text.replace('[Open | Closed]', 'Open'));
+    await state.focus();
+    await page.keyboard.press('End');
+    await becomes(text);
+    assert.ok(await state.evaluate((list) => list.matches(':focus')), 'the arrow keys stay in the list');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('On hold');
+    await becomes(written);
+    await state.selectOption('Closed');
+    await other.waitFor({ state: 'detached' });
+    await state.selectOption('Or another answer');
+    await becomes(written);
+    await other.press('Enter');
+    const cell = page.getByLabel('State of row 1 in Risks', { exact: true });
+    assert.ok(await cell.evaluate((list) => list.matches(':focus')), 'Enter goes on');
+    await cell.selectOption('Or another answer');
+    await page.getByLabel('State of row 1 in Risks, Or another answer').fill('None | yet');
+    await becomes(written.replace('[Low / High]', 'None \\| yet'));
+    await cell.press('Control+z');
+    await becomes(written);
+    await page.getByLabel('State of row 1 in Risks, Or another answer').waitFor({ state: 'detached' });
+    assert.equal(await cell.inputValue(), '', 'the list follows');
+    await page.context().close();
+  });
+
   test('an example in the placeholder can be taken as the answer', async () => {
     const { page, becomes } = await formOf('# Stack\n\n**Database:** [e.g., PostgreSQL 16]\n');
     await page.locator('#form .form-suggestion', { hasText: 'PostgreSQL 16' }).click();

@@ -174,6 +174,6 @@ export function formControls(hooks) {
       await Promise.all(writing);
     },
     /** @param {HTMLElement} input */
-    placeOf: (input) => [...all].find(({ field }) => field.input === input)?.place ?? null,
+    placeOf: (input) => [...all].find(({ element }) => element.contains(input))?.place ?? null,
   };
 }

@@ -52,17 +52,37 @@ export function control({ input: kind, text, form, fixes }, id, readonly, name) 
 }
 
 /**
+ * A list of the options and of another answer, for which it shows a field below. The list has the value of both.
  * @param {string[]} options
  * @param {import('./dom.js').Attributes} common
  */
 function choiceOf(options, common) {
+  const other = h('option', { value: '' }, strings.queue.other);
   const input = h(
     'select',
     common,
     h('option', { value: '' }, strings.form.choose),
     ...options.map((option) => h('option', { value: option }, option)),
+    other,
   );
-  return { input, controls: input };
+  const name = [common['aria-label'], strings.queue.other].filter(Boolean).join(', ');
+  const own = h('input', { class: 'field', type: 'text', autocomplete: 'off', 'aria-label': name });
+  const controls = h('div', { class: 'form-choice' }, input);
+  own.addEventListener('input', () => {
+    other.value = own.value.trim();
+    input.dispatchEvent(new Event('input'));
+  });
+  input.addEventListener('input', () => {
+    own.disabled = input.disabled;
+    if (!other.selected) own.remove();
+    else if (!own.isConnected) controls.append(own);
+  });
+  // The arrow keys go through the list, so only a click on the other answer goes to its field.
+  let clicked = false;
+  input.addEventListener('pointerdown', () => (clicked = true));
+  input.addEventListener('keydown', () => (clicked = false));
+  input.addEventListener('change', () => clicked && other.selected && own.focus());
+  return { input, controls };
 }
 
 /** @param {import('./dom.js').Attributes} common */

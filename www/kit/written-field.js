@@ -79,8 +79,7 @@ export class WrittenField {
   }
 
   /**
-   * The document asks again what was answered here: an undo took the answer back, or it was changed by hand.
-   * The control
+   * The document asks again what was answered here: an undo took the answer back, or it was changed by hand. The control
    * follows, and text that is not written yet becomes a new answer.
    */
   follow() {
@@ -90,6 +89,7 @@ export class WrittenField {
     else {
       this.input.value = this.#original;
       this.#written = this.#original;
+      this.input.dispatchEvent(new Event('input'));
     }
   }
 
