@@ -190,6 +190,7 @@ describe('the queue', () => {
 });
 
 describe('a row', () => {
+  const drawing = 'flowchart LR\n  tank --> pump';
   const template = `# Pumps
 
 **Version:** 1.0
@@ -201,6 +202,12 @@ describe('a row', () => {
 ## State
 
 **Phase:** [Draft/Live]
+
+## Parts
+
+\`\`\`mermaid
+${drawing}
+\`\`\`
 `;
   const openTemplate = async () => {
     const opened = await open('hosted');
@@ -229,7 +236,7 @@ describe('a row', () => {
     await page.context().close();
   });
 
-  test('about a sample selects the sample without its label, and F8 goes on behind it', async () => {
+  test('about a sample selects the sample without its label or fence, and F8 goes on behind it', async () => {
     const { page, gauge } = await openTemplate();
     await gauge.editor.focus();
     await page.keyboard.press('Control+Home');
@@ -239,10 +246,18 @@ describe('a row', () => {
       await page.keyboard.press('F8');
       seen.push(await gauge.selected());
     }
-    assert.deepEqual(seen, ['1.0', '', '[Draft/Live]']);
+    assert.deepEqual(seen, ['1.0', '', '[Draft/Live]', drawing]);
     await page.keyboard.press('F8');
     await page.keyboard.insertText('2.0');
     await has(page, '**Version:** 2.0\n');
+    await gauge.checked();
+    // A drawing is changed in the text, also from a page that shows only the preview.
+    await page.locator('[data-command="mode-preview"]').click();
+    const parts = await gauge.row('[data-rule="diagram-unchanged"]');
+    await parts.locator('.button', { hasText: 'Change it in the text' }).click();
+    assert.equal(await gauge.selected(), drawing);
+    await page.keyboard.insertText('flowchart LR\n  well --> pump');
+    await has(page, '```mermaid\nflowchart LR\n  well --> pump\n```\n');
     await page.context().close();
   });
 

@@ -7,7 +7,7 @@ import { finding, fix, report, section } from './report.mjs';
 import { bySection, filtered, lister, queue, worths } from '../../www/kit/queue.js';
 import { pointsText } from '../../www/kit/finding-row.js';
 import { findingAt } from '../../www/workbench/current.js';
-import { openItem } from '../../www/kit/open-item.js';
+import { openItem, openSource } from '../../www/kit/open-item.js';
 import { excuse, excused } from '../../www/workbench/excuse.js';
 
 const ALL = { without: new Set(), category: '', words: '', order: 'document' };
@@ -216,6 +216,19 @@ describe('what can be written in a row', () => {
     assert.equal(of([{ ...sample, state: 'done' }]), null);
     assert.equal(of([{ ...sample, slot: null }]), null);
     assert.equal(of([sample], { category: 'placeholder' }), null);
+  });
+
+  test('is for one unchanged drawing its source in the text', () => {
+    const insert = '<!-- docgauge: keep -->';
+    const kept = [{ kind: 'choice', title: 'Keep it', edits: [{ from: 0, to: 0, insert }] }];
+    const source = (items, fixes = kept) =>
+      openSource(finding({ ...about, fixes }), report({ sections: [section({ items })] }));
+    const drawing = { ...sample, kind: 'diagram' };
+    assert.equal(source([drawing]), slot);
+    assert.equal(source([{ ...sample, kind: 'code' }]), slot);
+    assert.equal(source([drawing], []), null, 'another fault of it');
+    assert.equal(source([sample]), null);
+    assert.equal(source([drawing, { ...drawing, from: 5 }]), null);
   });
 
   test('of what a section lacks is the first', () => {

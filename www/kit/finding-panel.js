@@ -34,8 +34,9 @@ export function excerpt(text) {
 
 /**
  * What a panel may offer. `excuse`: what may be called not applicable; `item`: what can be written besides
- * placeholders.
- * @typedef {{readonly: boolean, excuse: string | null, item: import('./open-item.js').OpenItem | null}} How
+ * placeholders; `isSource`: it is changed in the text.
+ * @typedef {{readonly: boolean, excuse: string | null, item: import('./open-item.js').OpenItem | null,
+ *   isSource: boolean}} How
  */
 
 /**
@@ -44,17 +45,18 @@ export function excerpt(text) {
  * @param {Entry} entry
  * @param {How} how
  */
-export function panelKey([finding, ...others], { readonly, excuse, item }) {
+export function panelKey([finding, ...others], { readonly, excuse, item, isSource }) {
   const { rule, section, text, help, fixes } = finding;
   const titles = fixes.map(({ kind, title }) => `${kind} ${title}`);
-  return [rule, section, text, help, others.length, readonly, excuse, item?.label, ...titles].join('\n');
+  const offered = [readonly, excuse, item?.label, isSource, ...titles];
+  return [rule, section, text, help, others.length, ...offered].join('\n');
 }
 
 /**
  * @param {Entry} entry
  * @param {How} how
  */
-export function findingPanel(entry, { readonly, excuse, item }) {
+export function findingPanel(entry, { readonly, excuse, item, isSource }) {
   const [finding, ...others] = entry;
   const { category, text, message, help, fixes } = finding;
   const quoted = category === 'diagram' || message.includes(text) ? '' : excerpt(text);
@@ -64,7 +66,12 @@ export function findingPanel(entry, { readonly, excuse, item }) {
   const goTo = pushButton({ class: 'link finding-show', 'data-act': 'show' });
   const offered = readonly
     ? null
-    : h('div', { class: 'finding-fixes' }, ...buttons(fixes, asked?.takes ?? (() => false)));
+    : h(
+        'div',
+        { class: 'finding-fixes' },
+        isSource ? pushButton({ class: 'button small', 'data-act': 'show' }, strings.queue.change) : null,
+        ...buttons(fixes, asked?.takes ?? (() => false)),
+      );
   const element = h(
     'div',
     { class: 'finding-panel' },

@@ -1,7 +1,9 @@
 // @ts-check
 // The one item of the document that a finding is about, when its answer can be written where the finding is shown: a
-// sample of the template, an empty section. Placeholders have their own answers. Works on the report alone.
+// sample of the template, an empty section. A drawing is changed in the text, where there is room for it. Placeholders
+// have their own answers. Works on the report alone.
 
+import { keeps } from './fixes.js';
 import { isDrawn, itemLabel, meet } from './questions.js';
 import { sectionTitle } from './sections.js';
 
@@ -32,10 +34,7 @@ export function openItem(finding, { sections }, text) {
     return section.slot && { ...PLAIN, slot: section.slot, label: sectionTitle(section), now: '' };
   // Of what a section lacks, the first is asked; the next one after it.
   const lacking = section.items.find(({ state, slot }) => state === 'missing' && slot);
-  const about =
-    rule === 'field-missing' && lacking
-      ? [lacking]
-      : section.items.filter((one) => one.state !== 'done' && meet(one, finding));
+  const about = rule === 'field-missing' && lacking ? [lacking] : openItems(section, finding);
   const [item, ...more] = about;
   if (!item?.slot || more.length || isDrawn(item)) return null;
   const { slot } = item;
@@ -43,3 +42,19 @@ export function openItem(finding, { sections }, text) {
   const label = itemLabel(item, section, now !== '');
   return { slot, label, now, date: rule === 'meta-date-template', title: item.kind === 'heading' };
 }
+
+/**
+ * The source of the unchanged drawing or code that a finding is about, inside its fence; null if it is about none.
+ * @param {Finding} finding
+ * @param {Report} report
+ * @returns {Slot | null}
+ */
+export function openSource(finding, { sections }) {
+  const section = sections.find(({ id }) => id === finding.section);
+  if (!section || !finding.fixes.some(keeps)) return null;
+  const [item, ...more] = openItems(section, finding);
+  return (item && !more.length && isDrawn(item) && item.slot) || null;
+}
+
+/** @param {import('../core/types.js').Section} section @param {Finding} finding */
+const openItems = ({ items }, finding) => items.filter((one) => one.state !== 'done' && meet(one, finding));

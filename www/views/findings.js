@@ -30,6 +30,7 @@ const SEARCHED = 20;
  * @property {(finding: Finding, reason: string) => void} onexcuse it does not apply
  * @property {(finding: Finding) => string | null} excuse what may be called not applicable
  * @property {(finding: Finding) => import('../kit/open-item.js').OpenItem | null} item what can be written there
+ * @property {(finding: Finding) => boolean} isSource what it is about is changed in the text
  * @property {() => boolean} readonly
  */
 
@@ -73,6 +74,7 @@ export function findingsView(root, hooks) {
     readonly: hooks.readonly(),
     excuse: hooks.excuse(finding),
     item: hooks.item(finding),
+    isSource: hooks.isSource(finding),
   }));
   listen(list, rows, hooks);
   /** @type {Report | null} */

@@ -2,7 +2,7 @@
 // Goes to a place of the document: from a view to the editor, and to the next placeholder or finding.
 
 import { nextFrom } from '../editor/fixes.js';
-import { openItem } from '../kit/open-item.js';
+import { openItem, openSource } from '../kit/open-item.js';
 import { wordIn } from '../kit/word.js';
 import { strings } from '../strings/index.js';
 
@@ -99,13 +99,19 @@ export function places({
     );
   }
 
+  /** The source of a drawing that a finding is about. @param {Finding} finding */
+  function source(finding) {
+    const given = report();
+    return given && openSource(finding, given);
+  }
+
   /**
-   * The part of a finding's text that can be typed over: a sample without its label. Where something is missing, it is
-   * the end of the text: a title or a label stays.
+   * The part of a finding's text that can be typed over: a sample without its label, a drawing without its fence. Where
+   * something is missing, it is the end of the text: a title or a label stays.
    * @param {Finding} finding
    */
   function written(finding) {
-    const slot = item(finding)?.slot;
+    const slot = item(finding)?.slot ?? source(finding);
     if (!slot) return finding;
     if (finding.from <= slot.from && slot.to <= finding.to) return slot;
     return slot.from < slot.to ? finding : { from: finding.to, to: finding.to };
@@ -218,6 +224,7 @@ export function places({
     goToRow,
     goToSection,
     item,
+    source,
     stay,
     showWritten,
     nextPlaceholder,

@@ -32,6 +32,7 @@ export function queueHooks(parts) {
     onignore: (finding, how) => parts().actions.ignore(finding, how),
     onexcuse: (finding, reason) => parts().actions.notApplicable(finding, reason),
     item: (finding) => parts().actions.item(finding),
+    isSource: (finding) => Boolean(parts().places.source(finding)),
     excuse: (finding) => parts().actions.excuse(finding),
     readonly: () => parts().editor.readonly,
   };

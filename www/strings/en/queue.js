@@ -38,6 +38,7 @@ export const queue = {
   fillAll: (count) => `Fill all ${count}`,
   answer: 'Your answer',
   other: 'Or another answer',
+  change: 'Change it in the text',
   /** @param {number} count */
   chooseOne: (count) => `Choose one of ${count}`,
   whyFine: 'Why is it fine here?',
