@@ -22,6 +22,9 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if is_longer(text, 60) || value.leaf.heading || !value.standing {
         return (!value.leaf.heading && SAME_AS_ABOVE.ending(&value.lower).is_some()).then_some(true);
     }
+    if value.leaf.cell.is_some() && !value.leaf.head && value.leaf.repeats_heads(value.document) {
+        return Some(true);
+    }
     // `#channel-name`
     let sign = text.strip_prefix(['#', '@']).filter(|name| !name.contains([' ', '/']));
     let named = |name: &str| {

@@ -3,6 +3,10 @@
 use super::leaf::{Leaf, last_of};
 use crate::markdown::document::Document;
 use crate::text::lines::Span;
+use crate::words::PLACEHOLDER_NOUNS;
+
+/// So many cells of a row are compared with their heads.
+const WIDEST: usize = 12;
 
 impl<'d> Leaf<'d> {
     /// The labels of a cell: the head of its column, and its row before it. Empty for other leaves.
@@ -27,6 +31,26 @@ impl<'d> Leaf<'d> {
         next.map_or("", |cell| document.blocks[cell].content.of(self.text))
     }
 
+    /// `name | date | ?` below `Name | Date | Affected?`: whether the cells of the row of a cell say what their heads say, or
+    /// ask, and nothing else.
+    pub fn repeats_heads(&self, document: &Document<'d>) -> bool {
+        let row = self.cell.and(document.blocks[self.block].parent);
+        let table = row.and_then(|row| document.blocks[row].parent);
+        let head = table.and_then(|table| document.children(table).next());
+        let Some((row, head)) = row.zip(head).filter(|(row, head)| row != head) else { return false };
+        let text = |cell: usize| document.blocks[cell].content.of(self.text).trim();
+        let mut repeated = 0;
+        for (cell, head) in document.children(row).zip(document.children(head)).take(WIDEST) {
+            let text = text(cell);
+            if is_repeated(text, head_text(document, self.text, head)) {
+                repeated += 1;
+            } else if !matches!(text, "" | "?") {
+                return false;
+            }
+        }
+        2 <= repeated
+    }
+
     /// The texts of the first fifty cells below the head of its column, its own among them; none for other leaves.
     pub fn column(&self, document: &Document<'d>) -> Vec<&'d str> {
         let row = self.cell.and(document.blocks[self.block].parent);
@@ -39,4 +63,22 @@ impl<'d> Leaf<'d> {
         let cells = cells.filter_map(|row| document.children(row).nth(column));
         cells.map(|cell| document.blocks[cell].content.of(self.text).trim()).collect()
     }
+}
+
+fn head_text<'d>(document: &Document, text: &'d str, head: usize) -> &'d str {
+    document.blocks[head].content.of(text).trim()
+}
+
+/// `date` below `Date`, `key contact name` below `Key contacts`: in small letters, and a noun that asks if there are more
+/// words.
+fn is_repeated(text: &str, head: &str) -> bool {
+    let small = text.chars().all(|c| c.is_lowercase() || " -/".contains(c)) && !text.is_empty();
+    let last = text.rsplit([' ', '/']).next().unwrap_or("");
+    let noun = || {
+        let shares = |word: &str| {
+            3 < word.len() && head.to_lowercase().split(' ').any(|other| other.starts_with(word))
+        };
+        text.contains(' ') && PLACEHOLDER_NOUNS.has(last) && text.split(' ').any(shares)
+    };
+    small && (text == head.to_lowercase() || noun())
 }

@@ -20,7 +20,7 @@ use super::put_off;
 use crate::model::finding::Evidence;
 use crate::text::contains::has;
 use crate::text::normal;
-use crate::words::PLACEHOLDER_NOUNS;
+use crate::words::{EXAMPLE_SIGNS, PLACEHOLDER_NOUNS};
 pub use phrases::{is_asked, is_named, is_shouted_name};
 pub use text::asked;
 use text::{Bracket, hint, sure};
@@ -146,7 +146,7 @@ static STEPS: &[Step] = &[
     Step {
         name: "syntax",
         why: "Code, versions, ranges: they mean something else wherever they stand",
-        test: |it| lookalike::is_syntax(it.text),
+        test: |it| lookalike::is_syntax(it.text) && EXAMPLE_SIGNS.opening(it.text).is_none(),
         ruling: Ruling::Nothing,
     },
     Step {

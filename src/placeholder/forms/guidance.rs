@@ -1,5 +1,7 @@
 //! Comments that guide the author.
 //!
+//! A comment of a few words in the place of a value, `- **WHEN** <!-- condition -->`, is a placeholder that no reader sees.
+//!
 //! The template's own guidance is known for certain. In other documents, a comment that opens like an instruction is
 //! guidance if the document has placeholders. Any other comment is the author's.
 
@@ -9,9 +11,11 @@ use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{Comment, Find, Finder, Learn};
 use crate::placeholder::form::{Answer, Form};
 use crate::placeholder::found::Found;
+use crate::placeholder::leaf::Leaf;
 use crate::placeholder::near::head;
 use crate::placeholder::put_off;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::lines::Span;
 use crate::words::{GUIDANCE_OPENINGS, GUIDANCE_PHRASES, NOUN_FOLLOWERS};
 
 pub const FORM: Form = Form {
@@ -28,8 +32,11 @@ pub const FORM: Form = Form {
     ..Form::USUAL
 };
 
-pub const FINDER: Finder =
-    Finder { form: &FORM, find: &[Find::Comment(in_comment)], learn: &[Learn::Block(learn)] };
+pub const FINDER: Finder = Finder {
+    form: &FORM,
+    find: &[Find::Comment(in_comment), Find::Leaf(in_place_of_value)],
+    learn: &[Learn::Block(learn)],
+};
 
 /// Guidance; after a comment for tools no other form is tried.
 fn in_comment(comment: &Comment, found: &mut Found) -> bool {
@@ -45,6 +52,30 @@ fn in_comment(comment: &Comment, found: &mut Found) -> bool {
         found.hint(&FORM, comment.span, Evidence::Likely);
     }
     guides
+}
+
+/// `### Requirement: <!-- requirement name -->`, `- [ ] 1.1 <!-- Task description -->`: behind a label or a number, or alone.
+fn in_place_of_value(_: &Document, leaf: &Leaf, found: &mut Found) {
+    let &[span] = &leaf.html[..] else { return };
+    let content = leaf.content.trim(leaf.text);
+    let body = span.of(leaf.text).strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
+    let Some(body) = body.map(str::trim).filter(|_| span.to == content.to) else { return };
+    let before = Span::new(content.from, span.from.max(content.from)).of(leaf.text).trim();
+    let numbered = before.chars().all(|c| !c.is_alphabetic());
+    let bold = before.starts_with("**") && before.ends_with("**");
+    let labelled = (before.ends_with(':') || bold) && before.split_whitespace().count() <= 4;
+    let words = body.split_whitespace().count();
+    let plain = body.chars().all(|c| c.is_alphabetic() || " '’-/".contains(c));
+    let known =
+        found.known.is_guidance(body) || directive::is_for_tools(body) || put_off::opening(body).is_some();
+    if !(1..=8).contains(&words) || !plain || known {
+        return;
+    }
+    if labelled {
+        found.push(&super::angle::FORM, span, Evidence::Likely);
+    } else if numbered {
+        found.hint(&super::angle::FORM, span, Evidence::Likely);
+    }
 }
 
 /// Whether a sentence of a comment opens as an instruction to the author.

@@ -10,6 +10,9 @@ use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::normal;
 use crate::words::STATUSES;
 
+/// A status of more words is a sentence.
+const LONGEST: usize = 5;
+
 pub const RULE: Rule = Rule {
     id: "meta-status-unknown",
     category: Category::Metadata,
@@ -32,6 +35,10 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         return;
     }
     let asked = !listed.is_empty();
+    // A sentence tells more than a stage: `Registration runs, payment is tested by hand`.
+    if !asked && LONGEST < value.split(' ').count() {
+        return;
+    }
     let options = if listed.is_empty() {
         ["Draft", "In Review", "Approved"].map(str::to_string).to_vec()
     } else {
