@@ -79,8 +79,8 @@ export class WrittenField {
   }
 
   /**
-   * The document asks again what was answered here: an undo took the answer back, or it was changed by hand. The control
-   * follows, and text that is not written yet becomes a new answer.
+   * The document asks again what was answered here: an undo took the answer back, or it was changed by hand.
+   * The control follows, and text that is not written yet becomes a new answer.
    */
   follow() {
     if (this.#busy || !this.#answer?.ended()) return;
