@@ -24,8 +24,8 @@ pub struct Template {
     pub placeholders: TemplatePlaceholders,
     /// The metadata that it expects in a document.
     pub metadata: Metadata,
-    /// The places and classes of the template's items, by their hashes.
-    pub known: Map<u64, Vec<Known>>,
+    /// The classes of the template's items, by their hashes.
+    pub known: Map<u64, Known>,
     /// See [`title`](Template::title), [`named`](Template::named) and [`with_token`](Template::with_token).
     pub(super) title: OnceLock<Option<usize>>,
     pub(super) by_name: OnceLock<[Map<String, Vec<usize>>; 2]>,
@@ -49,6 +49,8 @@ pub struct TemplateSection {
     pub items: Vec<TemplateItem>,
     /// Normal forms of its fields' labels.
     pub labels: Vec<String>,
+    /// Normal forms of the labels of its items that are to be kept.
+    pub kept: Set<String>,
     /// Normal forms of the header cells of each table.
     pub tables: Vec<Vec<String>>,
     /// The number of items in an untouched document, or in the template itself if that is more.
@@ -64,8 +66,6 @@ pub struct TemplateSection {
 pub struct TemplateItem {
     pub kind: ItemKind,
     pub label: String,
-    /// The normal form of the label of an item to be kept; empty for the others.
-    pub kept: String,
     pub class: Class,
     pub optional: bool,
     /// For a row, the index of its table in the section.
@@ -85,11 +85,33 @@ pub enum Class {
     Sample,
 }
 
-/// The section and the class of a text of the template.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The classes of a text of the template in the sections that have it.
+#[derive(Debug)]
 pub struct Known {
-    pub class: Class,
-    pub section: usize,
+    /// The class where it was found first.
+    first: Class,
+    /// In the order of the sections.
+    classes: Vec<(usize, Class)>,
+}
+
+impl Known {
+    /// A text that is found first with this class.
+    pub fn new(first: Class) -> Self {
+        Known { first, classes: Vec::new() }
+    }
+
+    /// Adds the class in a section; the first one counts.
+    pub fn add(&mut self, section: usize, class: Class) {
+        if let Err(at) = self.classes.binary_search_by_key(&section, |&(other, _)| other) {
+            self.classes.insert(at, (section, class));
+        }
+    }
+
+    /// The class in a section, if the section has the text.
+    pub fn class_in(&self, section: usize) -> Option<Class> {
+        let at = self.classes.binary_search_by_key(&section, |&(other, _)| other).ok()?;
+        Some(self.classes[at].1)
+    }
 }
 
 impl Template {
@@ -97,8 +119,8 @@ impl Template {
     /// none if the document's section matches none of the template.
     pub fn known(&self, hash: u64, section: Option<usize>, words: usize) -> Option<Class> {
         let known = self.known.get(&hash)?;
-        let here = known.iter().find(|known| Some(known.section) == section);
-        here.or(known.first().filter(|_| 3 <= words)).map(|known| known.class)
+        let here = section.and_then(|section| known.class_in(section));
+        here.or(Some(known.first).filter(|_| 3 <= words))
     }
 
     /// The section of the template's title: the first, if it is the only one of level 1.

@@ -86,11 +86,7 @@ impl Fingerprints {
                 }
             };
             counts[section] += usize::from(class != Class::Keep);
-            let known = template.known.or_default(hash);
-            let new = Known { class, section };
-            if !known.contains(&new) {
-                known.push(new);
-            }
+            template.known.or_insert_with(hash, || Known::new(class)).add(section, class);
         });
         for (section, count) in template.sections.iter_mut().zip(counts) {
             section.weight = section.weight.max(count);

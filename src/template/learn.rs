@@ -38,8 +38,7 @@ impl Template {
             placeholders: placeholder::learn(&document),
             ..Template::default()
         };
-        template.sections =
-            (0..document.sections.len()).map(|at| section(&document, at, &directives)).collect();
+        template.sections = sections(&document, &directives);
         let placeholders = placeholder::find(&document, &template.placeholders);
         template.metadata = Metadata::of(&document, &items, &placeholders);
         for (section, source) in template.sections.iter_mut().zip(&document.sections) {
@@ -84,17 +83,19 @@ impl Template {
         };
         let optional = marked.optional.has(item.block) || example;
         let section = &mut self.sections[item.section];
+        if class == Class::Keep && !item.label.is_empty() {
+            section.kept.insert(normal::normal(&item.label));
+        }
         let row = item.group.filter(|_| item.kind == ItemKind::Row);
         let table = row.map(|table| tables.get(&table).copied().unwrap_or(0));
         section.items.push(TemplateItem {
             kind: item.kind,
             label: item.label.to_string(),
-            kept: if class == Class::Keep { normal::normal(&item.label) } else { String::new() },
             class,
             optional,
             table,
         });
-        self.known.or_default(item.hash).push(Known { class, section: item.section });
+        self.known.or_insert_with(item.hash, || Known::new(class)).add(item.section, class);
     }
 }
 
@@ -140,15 +141,33 @@ pub fn class(document: &Document, item: &Item) -> Class {
     }
 }
 
-/// An expected section, without its items.
-pub fn section(document: &Document, at: usize, directives: &[Directive]) -> TemplateSection {
+/// The expected sections, without their items.
+pub fn sections(document: &Document, directives: &[Directive]) -> Vec<TemplateSection> {
+    let mut about: Map<usize, Vec<&DirectiveKind>> = Map::default();
+    for directive in directives {
+        if let Some(target) = directive.target {
+            about.or_default(target).push(&directive.kind);
+        }
+    }
+    let mut parts = Parts::default();
+    let about = |heading: Option<usize>| about.get(&heading?).map(Vec::as_slice);
+    let read = |at: usize| {
+        let mine = about(document.sections[at].heading).unwrap_or_default();
+        section(document, at, mine, &mut parts)
+    };
+    (0..document.sections.len()).map(read).collect()
+}
+
+/// The headings of parts that repeat, as far as the sections are read: their level, the section around them, and the text
+/// before their number, if they have one.
+type Parts = Set<(u8, Option<usize>, Option<String>)>;
+
+/// An expected section; `mine` are the directives about it.
+fn section(document: &Document, at: usize, mine: &[&DirectiveKind], parts: &mut Parts) -> TemplateSection {
     let source = &document.sections[at];
     let (number, title) = normal::number(&source.title);
     let mut names = vec![source.name().to_string()];
-    let about = |directive: &&Directive| directive.target.is_some() && directive.target == source.heading;
-    let mine: Vec<&DirectiveKind> =
-        directives.iter().filter(about).map(|directive| &directive.kind).collect();
-    for kind in &mine {
+    for kind in mine {
         if let DirectiveKind::Alias(titles) = kind {
             names.extend(titles.iter().map(|title| normal::title(title)));
         }
@@ -173,22 +192,16 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
     // `T-XX: {threat}`: a part with a number of its own.
     let numbered =
         1 < source.level && placeholder.is_some_and(|from| without_number(&title[..from]).is_some());
-    let repeats = |heading: &str| match prefix.as_deref() {
-        Some(prefix) if numbered => {
-            let from = heading.find(['[', '{', '<']);
-            from.is_some_and(|from| {
-                without_number(&heading[..from]).is_some() && title_prefix(&heading[..from]) == prefix
-            })
-        }
-        _ => is_placeholder(heading),
-    };
-    let again = (bare || numbered)
-        && document.sections[..at].iter().any(|other| {
-            let heading = other.heading.map(|heading| document.blocks[heading].content.trim(document.text));
-            other.level == source.level
-                && other.parent == source.parent
-                && heading.is_some_and(|heading| repeats(heading.of(document.text)))
-        });
+    let part = |name: Option<String>| (source.level, source.parent, name);
+    let again = (bare || numbered) && parts.contains(&part(prefix.clone().filter(|_| numbered)));
+    if is_placeholder(raw) {
+        parts.insert(part(None));
+    }
+    if let Some(from) = raw.find(['[', '{', '<'])
+        && without_number(&raw[..from]).is_some()
+    {
+        parts.insert(part(Some(title_prefix(&raw[..from]))));
+    }
     let tables = source.blocks.clone().filter(|&block| document.blocks[block].kind == BlockKind::TableHead);
     TemplateSection {
         title: title.to_string(),
@@ -206,6 +219,7 @@ pub fn section(document: &Document, at: usize, directives: &[Directive]) -> Temp
         title_prefix: prefix,
         items: Vec::new(),
         labels: Vec::new(),
+        kept: Set::default(),
         tables: tables.map(|head| table::columns(document, head)).collect(),
         weight: 0,
         sample_titles: Set::default(),

@@ -18,5 +18,5 @@ pub mod outline;
 pub mod packs;
 pub mod recognition;
 
-pub use expected::{Class, Known, Template, TemplateItem, TemplateSection};
+pub use expected::{Class, Template, TemplateItem, TemplateSection};
 pub use learn::class;

@@ -5,7 +5,7 @@
 
 use super::expected::TemplateSection;
 use super::fingerprint::Fingerprints;
-use super::learn::section;
+use super::learn::sections;
 use crate::markdown::directive;
 use crate::markdown::document::Document;
 use crate::model::state::ItemKind;
@@ -35,8 +35,7 @@ impl Outline {
         let document = Document::parse(text);
         let directives = directive::directives(&document);
         let items = item::items(&document);
-        let sections: Vec<TemplateSection> =
-            (0..document.sections.len()).map(|at| section(&document, at, &directives)).collect();
+        let sections: Vec<TemplateSection> = sections(&document, &directives);
         let labelled = items.iter().filter(|item| item.kind == ItemKind::Field && !item.label.is_empty());
         let texts = items.iter().map(|item| item.hash);
         Outline {

@@ -113,15 +113,16 @@ impl Matcher<'_, '_> {
     /// Matches repeatable sections, whose headings have a placeholder: with every section in the right place, or whose title
     /// has the right beginning.
     fn repeated(&mut self) {
+        let mut free: Vec<usize> = (1..self.to.len()).filter(|&section| self.to[section].is_none()).collect();
         for (expected, wanted) in self.template.sections.iter().enumerate() {
             let Some(prefix) =
                 wanted.title_prefix.as_deref().filter(|_| Some(expected) != self.template.title())
             else {
                 continue;
             };
-            for section in 1..self.to.len() {
-                if self.to[section].is_some() || (self.taken[expected] && !wanted.repeatable) {
-                    continue;
+            free.retain(|&section| {
+                if self.taken[expected] && !wanted.repeatable {
+                    return true;
                 }
                 let title = self.titles[section];
                 let begins = !prefix.is_empty()
@@ -143,11 +144,13 @@ impl Matcher<'_, '_> {
                             .saturating_sub(wanted.parent.map_or(0, |at| self.template.sections[at].level));
                         level - self.document.sections[parent].level <= depth
                     });
-                if begins || sample || placed {
+                let found = begins || sample || placed;
+                if found {
                     self.to[section] = Some(expected);
                     self.taken[expected] = !wanted.repeatable;
                 }
-            }
+                !found
+            });
         }
     }
 

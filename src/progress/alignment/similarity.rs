@@ -3,7 +3,7 @@
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table;
 use crate::reading::item::{self, Item};
-use crate::template::{Known, Template};
+use crate::template::Template;
 use crate::text::likeness::likeness;
 use crate::text::normal;
 use crate::words;
@@ -69,8 +69,7 @@ impl SectionContents {
             let hits = wanted.labels.iter().filter(|label| self.labels.contains(label)).count();
             likeness = likeness.max(hits as f64 / wanted.labels.len() as f64);
         }
-        let here = |known: &Known| known.section == expected;
-        let known = |hash: &&u64| template.known.get(hash).is_some_and(|known| known.iter().any(here));
+        let known = |hash: &&u64| template.known.get(hash).is_some_and(|it| it.class_in(expected).is_some());
         let hits = self.hashes.iter().filter(known).count();
         if 0 < hits { likeness.max(hits as f64 / self.hashes.len() as f64) } else { likeness }
     }

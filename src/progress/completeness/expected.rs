@@ -64,15 +64,8 @@ fn missing(item: &TemplateItem, at: usize) -> Assessed {
 
 /// Whether an item is a field that the template fills itself, whatever its value in the document.
 pub fn is_kept(template: &Template, expected: usize, item: &Item) -> bool {
-    if item.label.is_empty() {
-        return false;
-    }
-    let items = template.sections[expected].items.iter();
-    let mut kept = items.filter(|other| other.class == Class::Keep && !other.label.is_empty()).peekable();
-    kept.peek().is_some() && {
-        let name = normal::normal(&item.label);
-        kept.any(|other| other.kept == name)
-    }
+    let kept = &template.sections[expected].kept;
+    !item.label.is_empty() && !kept.is_empty() && kept.contains(&normal::normal(&item.label))
 }
 
 /// The items of the template's section that the document's section lacks: all of them if it is `unanswered`.
