@@ -10,6 +10,7 @@
 mod bench;
 mod browser;
 mod bundle;
+mod counted;
 mod csp;
 mod debian;
 mod dense;
@@ -33,6 +34,7 @@ mod schedule;
 mod serve;
 mod site;
 mod sizes;
+mod steps;
 mod streams;
 mod stress;
 mod tally;

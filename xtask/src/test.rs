@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::schedule::{self, Done};
 use crate::tally::{self, Tally};
 use crate::toolchain::{self, TARGET, WasmCargo};
-use crate::{browser, dist, engines, format, node, process};
+use crate::{browser, dist, engines, format, node, process, steps};
 use anyhow::{Context, Result, anyhow};
 use std::ffi::OsString;
 use std::process::{Command, ExitCode};
@@ -25,7 +25,7 @@ struct Step {
 
 /// The first step of the list that can start does. Steps that build into the same folder run one after the other, because
 /// cargo locks the folder.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "tools", after: &[], advice: "install what is named above", run: tools },
     Step { name: "format", after: &["tools"], advice: "run `cargo xtask format`", run: format },
     Step { name: "chromium", after: &["tools"], advice: "install what is named above", run: chromium },
@@ -59,6 +59,12 @@ const STEPS: [Step; 13] = [
         after: &["tools", "dist"],
         advice: "correct the errors of TypeScript in www/",
         run: types,
+    },
+    Step {
+        name: "growth",
+        after: &["tools", "dist"],
+        advice: "profile `stress time SHAPE OPERATION BYTES` of benches/stress; all shapes by `cargo xtask bench hostile`",
+        run: growth_tests,
     },
     Step {
         name: "browser",
@@ -220,6 +226,16 @@ fn web(project: &Project) -> Result<Tally> {
     test.env(runner, format!("{} wasm-test-runner", std::env::current_exe()?.display()));
     test.env("CHROMEDRIVER", browser::driver()?);
     tally::tests(&mut test)
+}
+
+/// The bytes of the shorter of two texts, for which all operations together take half a minute.
+const SHORTER: usize = 20_000;
+
+/// Whether steps grow with the text only, counted and not timed.
+fn growth_tests(project: &Project) -> Result<Tally> {
+    let mut node = Command::new("node");
+    node.env("GROWTH", steps::prepare(project, SHORTER)?);
+    node_tests(project, "tests/growth", node)
 }
 
 fn browser_tests(project: &Project) -> Result<Tally> {

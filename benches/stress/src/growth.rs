@@ -1,4 +1,4 @@
-//! How the time of each operation grows with the text, shape by shape.
+//! How the time of each operation grows with the text, shape by shape. `cargo xtask test growth` counts steps instead.
 //!
 //! Each shape is measured at growing sizes, each in a process of its own that is stopped when it takes too long, so that one
 //! slow shape hides no other. The time is that of the processor, because the machine may be busy. The exponent is that

@@ -12,7 +12,7 @@ mod record;
 mod rumdl;
 
 use crate::project::Project;
-use crate::{browser, dist, process, sizes, stress};
+use crate::{browser, dist, process, sizes, steps, stress};
 use anyhow::{Context, Result, bail, ensure};
 use budget::Measures;
 use clap::Args;
@@ -51,8 +51,8 @@ const PARTS: [(&str, Part); 7] = [
 /// Takes an hour, so it is measured only when it is named.
 const ON_REQUEST: &str = "growth";
 
-/// Parts that measure files of `dist/`.
-const OF_DIST: [&str; 3] = ["core", "page", "sizes"];
+/// Parts that measure files of `dist/`, or the wasm in them.
+const OF_DIST: [&str; 4] = ["core", "page", "sizes", "hostile"];
 
 pub fn run(project: &Project, bench: &Bench) -> Result<()> {
     let known = |part: &String| PARTS.iter().any(|(name, _)| name == part);
@@ -147,9 +147,12 @@ fn file_sizes(project: &Project, _: &Path) -> Result<Measures> {
     Ok(sizes.into_iter().map(|(id, bytes)| (id.to_string(), bytes / 1000.0)).collect())
 }
 
-/// Prints how the time of a check grows with hostile texts of up to 160 KB. It has no budget of its own.
+/// Prints how the steps of each operation grow with hostile texts of up to 160 KB, where `cargo xtask test` has 40 KB. It has no
+/// budget of its own.
 fn hostile(project: &Project, _: &Path) -> Result<Measures> {
-    stress::run(project, &["growth", "check", "160000"])?;
+    let mut node = Command::new("node");
+    node.env("GROWTH", steps::prepare(project, 80_000)?);
+    process::run(node.arg(project.root.join("tests/growth/table.mjs")))?;
     Ok(Measures::new())
 }
 
