@@ -187,7 +187,7 @@ static STEPS: &[Step] = &[
             let apart =
                 |options: &[String]| options.len() == 2 && options.iter().all(|option| option.contains(' '));
             it.options().is_some_and(|options| {
-                !told && (it.place.alone && !apart(&options) || 3 <= options.len() || it.text.contains('|'))
+                !told && (it.place.alone && !apart(options) || 3 <= options.len() || it.text.contains('|'))
             })
         },
         ruling: Ruling::Asks(phrases::choice),
