@@ -12,8 +12,9 @@ use crate::text::normal;
 use crate::words::{
     AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, DATE_COLUMNS, DATE_WORDS, DUE_COLUMNS, FIELD_PROMPTS,
     FILL_WORDS, GAP_OBJECTS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS, NAME_WORDS, NOT_APPLICABLE,
-    OWNER_COLUMNS, PENDING, PHONE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, QUESTION_VALUES,
-    SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS, STILL_TO_DO, WRITING_VERBS,
+    OWNER_COLUMNS, PENDING, PHONE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF_UNTIL,
+    QUESTION_TITLES, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS, STILL_TO_DO,
+    WRITING_VERBS,
 };
 
 /// `invullen!`, `氏名を記入`, `Xxxxx Xxxxx`, `Answer` behind a question: true if nothing else is written so.
@@ -154,6 +155,12 @@ fn is_still_to_do(lower: &str) -> bool {
         let rest = GAP_OBJECTS.opening(lower).and_then(|object| lower[object.len()..].strip_prefix(' '));
         rest.is_some_and(|rest| rest.contains(' ') && is_still_to_do(rest))
     };
+    // `à chiffrer par la finance`
+    let by = lower.split(' ').skip(1).find(|word| PUT_OFF_UNTIL.has_exactly(word));
+    let at = by.map(|word| word.as_ptr() as usize - lower.as_ptr() as usize);
+    if let Some(at) = at.filter(|_| lower.split(' ').count() <= 6) {
+        return is_still_to_do(lower[..at].trim_end());
+    }
     // A form without an opening begins with the sign for the gap.
     let forms = || STILL_TO_DO.alike(lower).chain(STILL_TO_DO.alike("…"));
     lower.contains(' ') && (forms().any(form) || of_object())
@@ -235,7 +242,7 @@ pub fn is_chip(value: &Value) -> Option<bool> {
     let dated =
         [&*name, last].iter().any(|name| DATE_COLUMNS.has_exactly(name) || DUE_COLUMNS.has_exactly(name));
     let fits = if date { name != value.lower && (dated || is_in_figures(value)) } else { owned || dated };
-    fits.then_some(true)
+    if fits { Some(true) } else { (text == "Empty").then_some(false) }
 }
 
 /// `who?` as a whole value, and `name??` or `4 h?`, which count in company.
@@ -244,7 +251,11 @@ pub fn asks(value: &Value) -> Option<bool> {
     let inner = text.strip_suffix('?').filter(|_| value.standing)?;
     let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
     let (head, row) = value.leaf.labels(value.document);
-    if value.leaf.heading || inner.is_empty() || [label, head, row].iter().any(|text| text.contains('?')) {
+    if value.leaf.heading
+        || inner.is_empty()
+        || [label, head, row].iter().any(|text| text.contains('?'))
+        || QUESTION_TITLES.part_in(&head.to_lowercase())
+    {
         return None;
     }
     let asked = inner.trim_end_matches('?').trim_end();

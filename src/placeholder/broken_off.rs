@@ -32,7 +32,9 @@ pub fn broken_off(document: &Document, leaf: &Leaf) -> Option<Span> {
     let before = text[..text.len() - word.len()].trim_end();
     // `; and` joins the points of a contract, and a quoted or emphasised word is no conjunction.
     let told = before.ends_with([';', '"', '“', '„', '«', '*', '_', '`', '(', '\'', '/', '-']);
-    (phrase && !told && !(joined && listed) && ends(document, leaf, true))
+    // A point of several sentences is none of the parts of one sentence.
+    let part = listed && !text.contains(". ");
+    (phrase && !told && !(joined && part) && ends(document, leaf, true))
         .then(|| Span::new(content.to - word.len(), content.to))
 }
 

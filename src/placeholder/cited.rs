@@ -71,7 +71,10 @@ pub fn is_cited(text: &str) -> bool {
         && first.starts_with(|c: char| c.is_ascii_uppercase())
         && has_digit(first)
         && !words.iter().any(|word| PLACEHOLDER_NOUNS.has(word));
+    // `details in [2]`
+    let nested = text.split('[').skip(1).any(|inner| inner.starts_with(|c: char| c.is_ascii_digit()));
     dated
+        || nested
         || classed
         || of_day
         || ticket

@@ -168,8 +168,16 @@ fn is_question_again(value: &Value) -> bool {
     else {
         return false;
     };
+    // `5. **Why was it not seen?**` behind `4. **Why was it kept?** Nobody reads the list.`
+    let bold = value.line.of(value.leaf.text).starts_with("**");
     let answered = |at: usize| {
         let other = blocks[at].content.of(value.leaf.text).trim();
+        if bold {
+            let parts = other
+                .strip_prefix("**")
+                .and_then(|rest| rest.split_once("?**").or_else(|| rest.split_once("**")));
+            return parts.is_some_and(|(_, answer)| 1 < answer.trim().split(' ').count());
+        }
         other.strip_prefix(text).is_some_and(|rest| 1 < rest.trim().split(' ').count())
     };
     blocks[item].end == value.leaf.block + 1

@@ -27,6 +27,7 @@
 //! except those in the constant of a form.
 
 mod asides;
+mod bare_labels;
 mod beside;
 mod blanks;
 mod bracket;

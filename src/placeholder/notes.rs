@@ -4,16 +4,18 @@
 //! is about: `Token missing` is the cause of an error. The words are in `src/words`. Deliberately absent: marks such as
 //! `TBD`, and the phrases in `put-off*.txt`, which `put_off` judges.
 
+use super::bare_labels;
 use super::blanks;
 use super::finder::Value;
 use super::near::{head, is_longer};
 use super::options;
+use super::put_off;
 use super::request::{self, Request};
 use crate::text::contains::{find, has, has_byte, rfind};
 use crate::text::lines::Span;
 use crate::words::{
     ABOUT_WORDS, AMOUNTS_OF_TEXT, ARTICLES, ASKING_VERBS, CHECKING_VERBS, CLAUSE_PHRASES, FILL_WORDS,
-    GAP_NEEDS, GAP_OBJECTS, GAP_STATES, LATER_CJK, PROMISES, PUT_OFF_UNTIL, PUT_OFF_VALUES,
+    GAP_NEEDS, GAP_OBJECTS, GAP_STATES, LATER_CJK, PROMISES, PUT_OFF_ENDINGS, PUT_OFF_UNTIL, PUT_OFF_VALUES,
     STRIKE_OUT_ASIDES, SUPPLYING_VERBS, WORD_PROMPTS,
 };
 
@@ -25,7 +27,7 @@ pub fn noted(value: &Value) -> Option<Request> {
     let last = rfind(text.trim_end_matches(['.', ' ']), ". ").map_or(0, |at| at + 2);
     let sentence = Span::new(value.span.from + last, value.span.to);
     let line = value.line.of(value.leaf.text);
-    if is_row_of_labels(line) {
+    if bare_labels::are_bare(value) {
         return request(value.line, true);
     }
     if WORD_PROMPTS.opening(value.bare).is_some() || blanks::is_todo(value) {
@@ -98,10 +100,16 @@ pub fn noted(value: &Value) -> Option<Request> {
     {
         return request(Span::new(value.line.to - told.len(), value.line.to), false);
     }
+    // `Nog in te vullen: opvolger van Bas`
+    let opening =
+        line.split(": ").next().filter(|opening| opening.len() < line.len() && opening.contains(' '));
+    if opening.is_some_and(|opening| PUT_OFF_VALUES.has(opening)) && !cell && !value.leaf.heading {
+        return request(value.line, true);
+    }
     // `For R4: wird nachgereicht.`, `Annex 3: inserire`
     if let Some(answer) = rfind(text, ": ").filter(|_| !cell).map(|at| &text[at + 2..]) {
         let bare = answer.trim_end_matches(['.', '!']);
-        let later = bare.contains(' ') && PUT_OFF_VALUES.has(bare);
+        let later = bare.contains(' ') && (PUT_OFF_VALUES.has(bare) || put_off::is_until(bare));
         if later || !value.leaf.heading && FILL_WORDS.has_exactly(bare) {
             return request(Span::new(value.span.to - answer.len(), value.span.to), later);
         }
@@ -111,6 +119,13 @@ pub fn noted(value: &Value) -> Option<Request> {
     }
     if let Some(span) = asked_of(value) {
         return request(span, false);
+    }
+    // `The chapter on metrics is being written.`
+    let told = text[last..].trim_end_matches(['.', ' ']);
+    let ending = PUT_OFF_ENDINGS.ending(&told.to_lowercase()).map_or(0, str::len);
+    if 12 < ending && ending < told.len() && !value.standing && !cell && told.split(' ').count() <= 8 {
+        let from = value.span.from + last;
+        return request(Span::new(from, from + told.len()), false);
     }
     if 0 < last
         && let Some(sure) = is_promised(&text[last..])
@@ -178,17 +193,6 @@ pub fn choice(value: &Value) -> Option<Request> {
     let is_word = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphabetic() || c == '-');
     (is_word(&left[from..]) && is_word(right))
         .then(|| Request { span: Span::new(value.span.from + from, to), sure: false })
-}
-
-/// `Pros: / Cons: / Cost:`: labels in a row, none of them with a value.
-fn is_row_of_labels(text: &str) -> bool {
-    text.ends_with(':')
-        && [" / ", " | "].iter().any(|sign| {
-            let part = |part: &str| {
-                part.trim().strip_suffix(':').is_some_and(|name| (1..=3).contains(&name.split(' ').count()))
-            };
-            text.contains(sign) && text.split(sign).all(part)
-        })
 }
 
 /// `Dates to follow once …`, `mapping missing`, `HR to supply figures`, `Need numbers from the run`; true if it says so of the

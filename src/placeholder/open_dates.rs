@@ -113,7 +113,8 @@ pub fn is_blank(text: &str) -> bool {
     let known = parts.iter().any(|part| letters(part));
     parts.len() == 3
         && parts.iter().all(|text| part(text))
-        && 2 <= parts.iter().filter(blank).count()
+        && (2 <= parts.iter().filter(blank).count()
+            || matches!(parts[0], "__" | "??" | "xx") && year(parts[2]))
         && (!known || year(parts[2]) || year(parts[0]))
 }
 

@@ -7,11 +7,19 @@ use super::leaf::Leaf;
 use super::near::head;
 use super::options;
 use crate::markdown::document::Document;
-use crate::words::{GLOSSARY_TITLES, PUT_OFF, PUT_OFF_PHRASES, PUT_OFF_VALUES};
+use crate::words::{GLOSSARY_TITLES, PUT_OFF, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES};
 
 /// Whether a whole value, in any case, puts its answer off.
 pub fn is_value(text: &str) -> bool {
     PUT_OFF.has(text) || PUT_OFF_PHRASES.has(text) || PUT_OFF_VALUES.has(text)
+}
+
+/// `folgen nach dem Lasttest`: a value that puts off, and until when.
+pub fn is_until(text: &str) -> bool {
+    PUT_OFF_VALUES.opening(text).is_some_and(|opening| {
+        let next = text[opening.len()..].split_whitespace().next().unwrap_or("");
+        PUT_OFF_UNTIL.has(next) && text.split_whitespace().count() <= 8
+    })
 }
 
 /// Whether a whole text is a mark in capitals.

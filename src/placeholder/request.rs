@@ -77,7 +77,7 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
         return Some(request);
     }
     if before.is_some_and(|before| before.kind == BlockKind::Paragraph) {
-        return questions::left_open(document, leaf);
+        return questions::left_open(document, leaf).or_else(|| told_at_end(document, leaf));
     }
     let ends = document.blocks.get(block.end).is_none_or(|next| is_heading(&next.kind));
     if !opens {
@@ -128,6 +128,16 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     let polite = told && AUTHOR_VERBS.opening(text).is_some_and(|verb| verb.contains(' '));
     let several = polite && ends || questions && 2 <= text.matches('?').count();
     asks.then_some(Request { span: content, sure: here || several })
+}
+
+/// `Explain it as if it were built.`, a sentence that closes a section behind its text.
+fn told_at_end(document: &Document, leaf: &Leaf) -> Option<Request> {
+    let content = leaf.content.trim(leaf.text);
+    let text = content.of(leaf.text);
+    let next = document.blocks.get(document.blocks[leaf.block].end);
+    let closes = next.is_none_or(|next| matches!(next.kind, BlockKind::Heading { .. }));
+    let single = text.strip_suffix('.').is_some_and(|text| !text.contains(['.', ':', '"']));
+    (closes && single && opens_with_writing(text)).then_some(Request { span: content, sure: false })
 }
 
 /// `_Describe the tables, their keys, and how long rows are kept._`: guidance that a template sets in italics.
@@ -239,7 +249,9 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
             continue;
         }
         let count = words().count();
-        let near = words().skip(1).take(1).any(|word| HERE_WORDS.has(word));
+        // `Stellen Sie hier`
+        let polite_form = usize::from(words().nth(1) == Some("Sie"));
+        let near = words().skip(1).take(1 + polite_form).any(|word| HERE_WORDS.has(word));
         let closes = || words().next_back().is_some_and(|word| HERE_CLOSINGS.has(word));
         let far = (HERE_OPENINGS.has(first) || WRITING_VERBS.has(first))
             && words().skip(3).any(|word| HERE_WORDS.has(word));

@@ -145,6 +145,7 @@ fn names_field(name: &str) -> bool {
         || words::DATE_WORDS.has_exactly(&form)
         || words::ANSWER_COLUMNS.has_exactly(&form)
         || words::SIGN_OFF_LABELS.has_exactly(&form)
+        || !form.contains(' ') && words::NOUN_ENDINGS.ending(&form).is_some()
         || normal::words(name) <= 3 && (noun(form.split(' ').next()) || noun(form.split(' ').next_back()))
         // `Name of the lead on duty`
         || noun(form.split(' ').next())

@@ -160,6 +160,15 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
     if ARTICLES.has_exactly(first) && !place.alone && !place.heading && !place.label {
         return Some(hint(text));
     }
+    // `[measured on the stock topic]`
+    if first.ends_with("ed")
+        && first.chars().all(char::is_lowercase)
+        && 3 <= words
+        && !place.alone
+        && !place.label
+    {
+        return Some(hint(text));
+    }
     let aside = ASIDE_OPENINGS.opening(text).is_some_and(|word| text.starts_with(word));
     if aside && !place.alone && !place.label && !place.heading {
         return None;

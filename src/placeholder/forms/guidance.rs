@@ -61,7 +61,7 @@ fn in_place_of_value(_: &Document, leaf: &Leaf, found: &mut Found) {
     let body = span.of(leaf.text).strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
     let Some(body) = body.map(str::trim).filter(|_| span.to == content.to) else { return };
     let before = Span::new(content.from, span.from.max(content.from)).of(leaf.text).trim();
-    let numbered = before.chars().all(|c| !c.is_alphabetic());
+    let numbered = !before.contains(char::is_alphabetic) && before.contains(|c: char| c.is_ascii_digit());
     let bold = before.starts_with("**") && before.ends_with("**");
     let labelled = (before.ends_with(':') || bold) && before.split_whitespace().count() <= 4;
     let words = body.split_whitespace().count();

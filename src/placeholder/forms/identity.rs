@@ -87,6 +87,12 @@ fn host(run: &Run, at: usize) -> Option<Match> {
 
 /// `@your-handle` among the names of others.
 fn handle(run: &Run, at: usize) -> Option<Match> {
+    // `@TBD` among the names of others
+    let mark = run.text[at..].strip_prefix('@').and_then(|rest| rest.get(..3));
+    let mark = mark.filter(|mark| mark.eq_ignore_ascii_case("tbd"));
+    if mark.is_some() && !run.text[..at].ends_with(char::is_alphanumeric) && is_bounded(run.text, at + 1, 3) {
+        return Some(Match::new(&FORM, 4, Evidence::Certain));
+    }
     let name = run.text[at..].strip_prefix("@your-")?;
     let len = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
     // `@your-org/your-team`

@@ -38,6 +38,14 @@ pub fn small(run: &Run, at: usize) -> Option<Match> {
     if address && is_bounded(run.text, at, len) && !is_within_quotes(before, after) {
         return Some(Match::new(&FORM, len, Evidence::Likely));
     }
+    // `xx%` as all of a cell
+    let alone = before.trim_matches(['~', '<', '>', '≤', '≥', ' ']).is_empty();
+    let cell = run.leaf.is_some_and(|(_, leaf)| leaf.cell.is_some_and(|column| 0 < column) && !leaf.head);
+    if after == "%" && cell && alone {
+        return Some(
+            Match::new(&FORM, len + 1, Evidence::Likely).with(Input::Number { unit: "%".to_string() }),
+        );
+    }
     let unit = rest[len..].strip_prefix([' ', '\u{a0}'])?;
     let unit = unit.split(|c: char| !c.is_alphanumeric() && !"/%°€£$".contains(c)).next()?;
     // `with xx cores`

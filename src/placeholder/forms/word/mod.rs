@@ -19,9 +19,7 @@ use crate::placeholder::left_open::left_open;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::placeholder::put_off_in_text::{self, said, shouted};
-use crate::placeholder::request::{
-    self, Request, is_instruction, is_step, opens_as_instruction, opens_with_writing,
-};
+use crate::placeholder::request::{self, Request, is_instruction, opens_with_writing};
 use crate::placeholder::{asides, guides, notes, ordered, put_off};
 use crate::text::lines::Span;
 use crate::words::{
@@ -41,7 +39,7 @@ pub const FINDER: Finder = Finder {
         Find::Value(values::whole),
         Find::Value(values::token),
         Find::Line(noted),
-        Find::Line(in_parentheses),
+        Find::Line(values::in_parentheses),
         Find::Line(values::behind_dash),
         Find::Leaf(replaced),
         Find::Leaf(requested),
@@ -73,7 +71,16 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     let rest = &run.text[at..];
     if rest.starts_with("XXX") {
         let len = rest.bytes().take_while(|&byte| byte == b'X').count();
-        return in_address(run, at, len).or_else(|| marked(run, at, len, "XXX"));
+        // `cost XXX hours`
+        let (before, after) = around(run.text, at, len);
+        let told = before.ends_with(char::is_whitespace)
+            && after.strip_prefix(' ').is_some_and(|rest| {
+                rest.starts_with(char::is_lowercase)
+                    && !PLACEHOLDER_UNITS.has(rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(""))
+            })
+            && !is_within_quotes(before, after);
+        let counted = || told.then(|| Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) });
+        return in_address(run, at, len).or_else(|| marked(run, at, len, "XXX")).or_else(counted);
     }
     let len = rest.bytes().take_while(|&byte| byte == b'?').count();
     // `?? s`, in the place of a number.
@@ -222,23 +229,6 @@ fn noted(value: &Value, found: &mut Found) {
     } else if differs(value) {
         // An answer to a neighbour must not open it.
         found.hint(&FORM, value.span, Evidence::Possible);
-    }
-}
-
-/// `(fill in the date of the move)` as a whole value.
-fn in_parentheses(value: &Value, found: &mut Found) {
-    let inner = value.text.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
-    // `(Text)`, all that a section has
-    let lone = |inner: &str| {
-        let block = &value.document.blocks[value.leaf.block];
-        block.parent.is_none()
-            && (GAP_OBJECTS.has(inner) || PLACEHOLDER_NOUNS.has(inner))
-            && values::is_all(value.document, value.leaf)
-    };
-    let asks = inner
-        .is_some_and(|inner| !inner.contains(['(', ')']) && (opens_as_instruction(inner) || lone(inner)));
-    if asks && !is_step(value.document, value.leaf) {
-        found.push(&super::bracket::FORM, value.span, Evidence::Likely);
     }
 }
 

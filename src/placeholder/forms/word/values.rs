@@ -4,18 +4,18 @@ use super::form::FORM;
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Evidence;
 use crate::placeholder::finder::Value;
-use crate::placeholder::forms::signature;
+use crate::placeholder::forms::{bracket, signature};
 use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
-use crate::placeholder::request::{is_instruction, is_step};
+use crate::placeholder::request::{is_instruction, is_step, opens_as_instruction};
 use crate::placeholder::{blanks, put_off};
 use crate::text::contains::has;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, METADATA_KEYS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS,
-    PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES, STATUS_COLUMNS, STATUSES,
-    WRITING_VERBS,
+    BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, GAP_OBJECTS, METADATA_KEYS, PLACEHOLDER_NOUNS,
+    PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES,
+    STATUS_COLUMNS, STATUSES, WRITING_VERBS,
 };
 
 /// Whether a value is the status of a document: `Status: wip` is an answer.
@@ -170,5 +170,22 @@ pub fn behind_dash(value: &Value, found: &mut Found) {
     if short && marked && !put_off::is_mark(answer) {
         let span = Span::new(value.span.to - answer.len(), value.span.to);
         found.push(&FORM, span, Evidence::Likely);
+    }
+}
+
+/// `(fill in the date of the move)` as a whole value.
+pub fn in_parentheses(value: &Value, found: &mut Found) {
+    let inner = value.text.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    // `(Text)`, all that a section has
+    let lone = |inner: &str| {
+        let block = &value.document.blocks[value.leaf.block];
+        block.parent.is_none()
+            && (GAP_OBJECTS.has(inner) || PLACEHOLDER_NOUNS.has(inner))
+            && is_all(value.document, value.leaf)
+    };
+    let asks = inner
+        .is_some_and(|inner| !inner.contains(['(', ')']) && (opens_as_instruction(inner) || lone(inner)));
+    if asks && !is_step(value.document, value.leaf) {
+        found.push(&bracket::FORM, value.span, Evidence::Likely);
     }
 }
