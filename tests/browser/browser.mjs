@@ -244,6 +244,17 @@ export const stopClock = (page) =>
     Date.now = () => now;
   });
 
+/** Delays the worker's answers for a while. */
+export async function busy(page, milliseconds = 700) {
+  const [worker] = page.workers();
+  await worker.evaluate((milliseconds) => {
+    setTimeout(() => {
+      for (const end = performance.now() + milliseconds; performance.now() < end;);
+    }, 0);
+  }, milliseconds);
+  await page.waitForTimeout(20);
+}
+
 /** Waits until the browser has stored the text as a document. */
 export const stored = (page, text) =>
   page.evaluate(async (text) => {

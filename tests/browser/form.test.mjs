@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { assertNoComplaints, browser, stopClock } from './browser.mjs';
+import { assertNoComplaints, browser, busy, stopClock } from './browser.mjs';
 
 const { open } = browser();
 
@@ -588,15 +588,4 @@ async function assertDone(page, gauge) {
   const errors = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   assert.ok(ready, `not ready: ${errors.join(', ')}`);
   assert.equal(await page.locator('.form-intro').first().textContent(), 'Everything is filled in.');
-}
-
-/** Delays the worker's answers for a while. */
-async function busy(page, milliseconds = 700) {
-  const [worker] = page.workers();
-  await worker.evaluate((milliseconds) => {
-    setTimeout(() => {
-      for (const end = performance.now() + milliseconds; performance.now() < end;);
-    }, 0);
-  }, milliseconds);
-  await page.waitForTimeout(20);
 }

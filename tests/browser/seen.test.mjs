@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { browser, load } from './browser.mjs';
+import { browser, busy, load } from './browser.mjs';
 
 const { open } = browser();
 const half = await readFile(new URL('../fixtures/half-sdp.md', import.meta.url), 'utf8');
@@ -194,6 +194,8 @@ describe('an answer', () => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Shift+F8');
     assert.equal(await gauge.selected(), '[Owner]');
+    // The last report still has the placeholder when the author goes on.
+    await busy(page);
     await page.keyboard.type('Ada');
     await page.keyboard.press('Control+Enter');
     await has(page, '**Owner:** Ada\n');

@@ -233,7 +233,7 @@ export class Editor {
 
   /** Goes to the next or previous placeholder. @param {1 | -1} direction */
   next(direction) {
-    // Skip the group that the text under the caret is about to fill.
+    // Skip what the text under the caret answers.
     const found = goToPlaceholder(this.view, direction, this.#answers.pending(this.view.state));
     if (found) this.#reach(found);
     else this.#answers.end(this.view.state);

@@ -29,15 +29,23 @@ export function fill(view, on) {
 }
 
 /**
+ * Whether a placeholder is this one, of which a part may be typed over, or of its group.
+ * @param {import('./answer.js').Placeholder} past
+ * @param {import('./answer.js').Placeholder} one
+ */
+const isOf = (past, one) =>
+  (one.from < past.to && past.from < one.to) || (past.group !== null && past.group === one.group);
+
+/**
  * Selects the next (`1`) or previous (`-1`) placeholder from the caret; after the last comes the first.
  * @param {EditorView} view
  * @param {1 | -1} direction
- * @param {string | null} [past] a group that is left out
+ * @param {import('./answer.js').Placeholder | null} [past] is left out, with its group
  * @returns {{index: number, count: number, from: number, to: number, group: string | null} | null} which one
  *   it is, or null where there is none
  */
 export function goToPlaceholder(view, direction, past = null) {
-  const all = placeholders(view.state).filter(({ group }) => past === null || group !== past);
+  const all = placeholders(view.state).filter((one) => !past || !isOf(past, one));
   if (!all.length) return null;
   const { from, to } = view.state.selection.main;
   const index =

@@ -54,9 +54,16 @@ export class OpenAnswers {
     return this.#last === answer;
   }
 
-  /** The group that is about to be filled with the text under the caret. @param {EditorState} state */
+  /**
+   * The placeholder under the caret that was typed over, with the group that is about to be filled with its answer. The
+   * last report still knows it.
+   * @param {EditorState} state
+   * @returns {Placeholder | null}
+   */
   pending(state) {
-    return this.#filling && this.#value(state) ? this.#filling.answer.placeholder.group : null;
+    if (!this.#filling || !this.#value(state)) return null;
+    const { from, to, answer } = this.#filling;
+    return { from, to, group: answer.placeholder.group };
   }
 
   /**
