@@ -85,7 +85,7 @@ function offerVersion(element, registration) {
     const { waiting } = registration;
     if (!waiting || (await buildOf(waiting)) === document.documentElement.dataset.build) return;
     whenSaved(() => {
-      element.notify('version', strings.page.newVersion, '', [
+      element.notify('version', strings.page.newVersion, strings.page.textStays, [
         { label: strings.legend.reload, run: () => takeOver(waiting) },
       ]);
     });
@@ -105,10 +105,15 @@ function buildOf(worker) {
   });
 }
 
-/** Lets the new build take over, and opens its page. @param {ServiceWorker} waiting */
-function takeOver(waiting) {
-  waiting.addEventListener('statechange', () => waiting.state === 'activated' && location.reload());
-  waiting.postMessage('take-over');
+/**
+ * Lets the new build take over, and opens its page. It may have taken over already, from another page or by itself.
+ * @param {ServiceWorker} worker
+ */
+function takeOver(worker) {
+  const reload = () => ['activated', 'redundant'].includes(worker.state) && location.reload();
+  worker.addEventListener('statechange', reload);
+  worker.postMessage('take-over');
+  reload();
 }
 
 /** Calls `done` as soon as a reload would lose nothing. @param {() => void} done */

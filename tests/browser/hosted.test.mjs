@@ -195,6 +195,8 @@ describe('a new build', () => {
     const { host, page, context } = await visited();
     await page.reload();
     await works(page);
+    const { page: other } = await open(`${host.address}/`, { context });
+    await works(other);
     const asked = page.evaluate(
       () =>
         new Promise((done) => {
@@ -223,6 +225,9 @@ describe('a new build', () => {
       (await cachesOf(page)).map((name) => name.split(' ').at(-1)),
       ['5ec0d000'],
     );
+    // In a page that was open beside it, the new build has taken over already.
+    await offer(other).locator('.button', { hasText: 'Reload' }).click();
+    await other.waitForFunction(() => document.documentElement?.dataset.build === '5ec0d000');
     host.answer = (request, response) => {
       BROKEN['answers 503'](request, response);
       return true;

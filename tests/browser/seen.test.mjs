@@ -297,20 +297,35 @@ describe('words', () => {
     await page.context().close();
   });
 
-  test('of a notice on a phone have the cross beside them', async () => {
-    const { page } = await open('hosted', { width: 390, height: 844 });
-    await page.evaluate(() =>
-      document
-        .querySelector('doc-gauge')
-        .notify('one', 'Everything is filled in.', '', [{ label: 'Do it', run() {} }]),
-    );
-    const [cross, text, action] = await Promise.all(
-      ['.banner .icon-only', '.banner p', '.banner .button:not(.icon-only)'].map((one) =>
-        page.locator(one).boundingBox(),
-      ),
-    );
+  test('of a notice on a phone have the cross and one action beside them, and the caret stays in sight', async () => {
+    const { page, gauge } = await open('hosted', { width: 390, height: 844 });
+    await gauge.fill('line\n'.repeat(60));
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+End');
+    const notify = (...labels) =>
+      page.evaluate((labels) => {
+        const actions = labels.map((label) => ({ label, run() {} }));
+        document.querySelector('doc-gauge').notify('one', 'Everything is filled in.', 'At last.', actions);
+      }, labels);
+    const boxes = () =>
+      Promise.all(
+        ['.banner .icon-only', '.banner p', '.banner .button:not(.icon-only)'].map((one) =>
+          page.locator(one).first().boundingBox(),
+        ),
+      );
+    await notify('Do it', 'Do more');
+    const [cross, text, action] = await boxes();
     assert.ok(text.x + text.width <= cross.x && cross.y < text.y + text.height, 'beside');
     assert.ok(action.y >= text.y + text.height, 'below');
+    await page.waitForFunction(() => {
+      const root = document.querySelector('doc-gauge').shadowRoot;
+      const { bottom } = root.querySelector('.cm-scroller').getBoundingClientRect();
+      return root.querySelector('.cm-cursor-primary').getBoundingClientRect().bottom <= bottom;
+    });
+    await notify('Do it');
+    const [end, words, only] = await boxes();
+    assert.ok(words.x + words.width <= only.x && only.x + only.width <= end.x, 'in one row');
+    assert.ok(only.y < words.y + words.height && words.y < only.y + only.height);
     await page.context().close();
   });
 });

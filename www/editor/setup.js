@@ -17,6 +17,7 @@ import {
   placeholder,
   tooltips,
 } from '@codemirror/view';
+import { caretStays } from './caret-stays.js';
 import { fences } from './fences.js';
 import { fillChoiceKeys, fillChoices } from './fill-choices.js';
 import { fill, fillMode, isFilling } from './fill.js';
@@ -53,6 +54,7 @@ export function setup({ next, paste, updated }) {
     highlightSelectionMatches({ minSelectionLength: 3 }),
     history({ newGroupDelay: 400 }),
     upright,
+    caretStays,
     EditorView.lineWrapping,
     markdown,
     fences,

@@ -58,6 +58,7 @@ export const page = {
   offline: 'Offline',
   offlineTitle: 'Es gibt kein Netz. Hier funktioniert alles auch ohne.',
   newVersion: 'Es gibt eine neue Version von docgauge.',
+  textStays: 'Der Text bleibt erhalten.',
   required: 'Bitte das Dokument schreiben.',
   tooLittle: ({ percent, least }) =>
     `Das Dokument ist zu ${percent} % vollständig; mindestens ${least} % sind nötig.`,

@@ -65,6 +65,7 @@ export const page = {
   offline: 'Offline',
   offlineTitle: 'There is no network. Everything here works without.',
   newVersion: 'There is a new version of docgauge.',
+  textStays: 'Your text stays.',
   required: 'Please write the document.',
   /** @param {{percent: number, least: number}} about */
   tooLittle: ({ percent, least }) =>
