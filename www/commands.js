@@ -158,11 +158,13 @@ export function startCommands(context, signal) {
     italic: inText(() => emphasise(editor.view, 'italic')),
     link: inText(() => linked(editor.view)),
     'align-table': inText(() => alignTable(editor.view)),
-    // Fields and the editor have their own. On a button and in the preview the key does nothing in WebKit. In a field
-    // of the queue in which nothing was typed yet, it is meant for the row before.
+    // Fields and the editor have their own. On a button and in the preview the key does nothing in WebKit. In an answer
+    // in which nothing was typed yet it is meant for the one before. A date has none of its own: the browser's would go
+    // to any other field.
     undo: (anchor) => {
       const field = anchor.closest('input, textarea, [contenteditable]');
-      if (field && (typed.has(field) || !field.closest('.finding-answer'))) return false;
+      const own = field && typed.has(field) && !field.matches('[type="date"]');
+      if (field && (own || !field.closest('.finding-answer, .form-field'))) return false;
       return editor.undo();
     },
     'fix-here': (anchor) => fixesHere(context, anchor),

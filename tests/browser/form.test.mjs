@@ -87,6 +87,16 @@ describe('the form', () => {
     await becomes(named(STATION, 'Works', 'works'));
     await name.fill('');
     await becomes(STATION);
+    // So does an undo in the next field, which has nothing of its own to undo.
+    await name.fill('Pumps');
+    await becomes(named(STATION, 'Pumps', 'pumps'));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+z');
+    await becomes(STATION);
+    await page.waitForFunction(() => {
+      const root = document.querySelector('doc-gauge').shadowRoot;
+      return root.activeElement.type === 'date' && !root.querySelector('#form input').value;
+    });
     await page.context().close();
   });
 
