@@ -92,18 +92,18 @@ pub fn noted(value: &Value) -> Option<Request> {
         return request(value.span, false);
     }
     // `**Fines** – Explain in two sentences what …`
-    let dashed =
-        ["** – ", "** — ", "** - "].iter().filter_map(|sign| line.strip_prefix("**")?.split_once(*sign));
-    if let Some((_, told)) = dashed.min_by_key(|(name, _)| name.len())
-        && request::opens_with_writing(told)
-        && !told.trim_end_matches('.').contains(". ")
-    {
+    let parts = |bold: &str| {
+        let parts =
+            ["** – ", "** — ", "** - "].iter().filter_map(|sign| find(bold, sign).map(|at| at + sign.len()));
+        parts.min().map_or(0, |at| bold.len() - at)
+    };
+    let told = &line[line.len() - line.strip_prefix("**").map_or(0, parts)..];
+    if !told.is_empty() && request::opens_with_writing(told) && !told.trim_end_matches('.').contains(". ") {
         return request(Span::new(value.line.to - told.len(), value.line.to), false);
     }
     // `Nog in te vullen: opvolger van Bas`
-    let opening =
-        line.split(": ").next().filter(|opening| opening.len() < line.len() && opening.contains(' '));
-    if opening.is_some_and(|opening| PUT_OFF_VALUES.has(opening)) && !cell && !value.leaf.heading {
+    let opening = || find(line, ": ").map(|at| &line[..at]).filter(|opening| has_byte(opening, b" "));
+    if !cell && !value.leaf.heading && opening().is_some_and(|opening| PUT_OFF_VALUES.has(opening)) {
         return request(value.line, true);
     }
     // `For R4: wird nachgereicht.`, `Annex 3: inserire`
@@ -122,8 +122,13 @@ pub fn noted(value: &Value) -> Option<Request> {
     }
     // `The chapter on metrics is being written.`
     let told = text[last..].trim_end_matches(['.', ' ']);
-    let ending = PUT_OFF_ENDINGS.ending(&told.to_lowercase()).map_or(0, str::len);
-    if 12 < ending && ending < told.len() && !value.standing && !cell && told.split(' ').count() <= 8 {
+    let ending = || PUT_OFF_ENDINGS.ending(&value.lower).map_or(0, str::len);
+    if !value.standing
+        && !cell
+        && 12 < told.len()
+        && (13..told.len()).contains(&ending())
+        && told.split(' ').count() <= 8
+    {
         let from = value.span.from + last;
         return request(Span::new(from, from + told.len()), false);
     }

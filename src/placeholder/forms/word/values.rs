@@ -9,7 +9,7 @@ use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::request::{is_instruction, is_step, opens_as_instruction};
 use crate::placeholder::{blanks, put_off};
-use crate::text::contains::has;
+use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
@@ -70,6 +70,7 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
     // `folgt (QS)`: by whom
     let until = until
         || value.standing
+            && has_byte(lower, b"(")
             && lower.split_once(" (").is_some_and(|(opening, by)| {
                 put_off::is_value(opening)
                     && !PUT_OFF.has(opening)
