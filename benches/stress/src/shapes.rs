@@ -124,6 +124,14 @@ shapes! {
     "headings, each deeper": |n| many("# A\n\n## B\n\n### C\n\n#### D\n\n##### E\n\n###### F\n\n", n);
     "numbered headings": |n| counted("", n, |at| format!("## {}.{} Part\n\ntext\n\n", at / 9, at % 9));
     "headings like those of a template": |n| counted("", n, |at| format!("## {at}. Architectural Goal & Driver\n\n[x]\n\n"));
+    "headings beside a template": |n| {
+        let head = "<!-- docgauge: template=c4 -->\n\n# System\n\n";
+        counted(head, n, |at| format!("## Zebra {at}\n\na\n\n"))
+    };
+    "numbers of a template": |n| {
+        let head = "<!-- docgauge: template=sdp -->\n\n# System\n\n";
+        counted(head, n, |at| format!("## {}. Zebra {at}\n\na\n\n", at % 17 + 1))
+    };
     "parts of a template": |n| counted("", n, |at| format!("# A{at}\n\n## [Part of it]\n\n### T-XX: {{it}}\n\n"));
     "heading with placeholders": |n| counted("", n, |at| format!("## [Component {at}]\n\nTBD\n\n"));
     "a contents list": |n| counted("# Contents\n\n", n, |at| format!("- [Part {at}](#part-{at})\n"));

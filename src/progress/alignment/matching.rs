@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::neighbours::{self, nearest};
 use super::similarity::{self, SectionContents};
 use crate::markdown::document::Document;
 use crate::reading::item::Item;
@@ -29,27 +30,6 @@ pub fn sections(document: &Document, items: &[Item], template: &Template) -> Vec
     matcher.renamed();
     matcher.repeated();
     matcher.to
-}
-
-/// At most so many sections of a template with the same title are looked at for a section.
-const SAME: usize = 200;
-
-/// The numbers of a sorted list, those nearest to a place first.
-fn nearest(sorted: &[usize], place: usize) -> impl Iterator<Item = usize> + '_ {
-    let mut after = sorted.partition_point(|&it| it < place);
-    let mut before = after;
-    let next = move || {
-        let down = before.checked_sub(1).map(|at| sorted[at]);
-        let up = sorted.get(after).copied();
-        let is_down = down.is_some_and(|down| up.is_none_or(|up| place - down <= up - place));
-        if is_down {
-            before -= 1;
-            return down;
-        }
-        after += usize::from(up.is_some());
-        up
-    };
-    std::iter::from_fn(next).take(SAME)
 }
 
 struct Matcher<'a, 't> {
@@ -224,12 +204,13 @@ impl Matcher<'_, '_> {
         if free.is_empty() {
             return;
         }
-        for section in 1..self.to.len() {
+        let mut found = vec![false; self.taken.len()];
+        self.to.iter().flatten().for_each(|&expected| found[expected] = true);
+        let gaps = neighbours::gaps(&self.to);
+        for (section, &(before, after)) in gaps.iter().enumerate().skip(1) {
             if self.to[section].is_some() {
                 continue;
             }
-            let before = self.to[..section].iter().rev().flatten().next().copied().unwrap_or(0);
-            let after = self.to[section + 1..].iter().flatten().next().copied().unwrap_or(usize::MAX);
             for &expected in free.iter().filter(|&&expected| self.parents_agree(section, expected)) {
                 let between = before < expected && expected < after;
                 let wanted = &self.template.sections[expected];
@@ -241,7 +222,7 @@ impl Matcher<'_, '_> {
                     || 0.99 <= contents
                     || (between
                         && numbered
-                        && self.is_alone(section, expected)
+                        && self.is_alone(section, expected, &found)
                         && self.hints(section, expected));
                 if enough {
                     pairs.push((score, section, expected));
@@ -266,13 +247,14 @@ impl Matcher<'_, '_> {
         shared || 0.2 <= self.contents(section, expected)
     }
 
-    /// Whether the neighbours on both sides match and the gap has only this one pair.
-    fn is_alone(&self, section: usize, expected: usize) -> bool {
+    /// Whether the neighbours on both sides match and the gap has only this one pair; `found` are the sections of the template
+    /// that match one.
+    fn is_alone(&self, section: usize, expected: usize, found: &[bool]) -> bool {
         let before = self.to[section - 1];
         let wanted = &self.template.sections[expected];
         let previous = (1..expected).rev().find(|&at| self.template.sections[at].parent == wanted.parent);
         match previous {
-            Some(previous) => self.to.contains(&Some(previous)),
+            Some(previous) => found[previous],
             None => before == wanted.parent || before == Some(expected - 1),
         }
     }

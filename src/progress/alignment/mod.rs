@@ -9,6 +9,7 @@
 mod empty;
 mod matching;
 mod missing;
+mod neighbours;
 mod not_applicable;
 mod outline;
 mod similarity;
