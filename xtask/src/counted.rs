@@ -1,8 +1,8 @@
 //! Wasm that counts its own steps: a number that is the same on every machine, where a time is not.
 //!
-//! A step is a call of a function, a round of a loop, or 64 bytes of a copy or a fill. Whatever takes longer for a longer
-//! text goes round a loop more often, so the steps grow as the time does. They are in the global `steps`, which the module
-//! exports.
+//! A step is a call of a function, a round of a loop, or 64 bytes of a copy or a fill. Whatever takes longer for a
+//! longer text goes round a loop more often, so the steps grow as the time does. They are in the global `steps`,
+//! which the module exports.
 
 use anyhow::{Result, anyhow};
 use walrus::ir::{

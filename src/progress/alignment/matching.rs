@@ -247,8 +247,8 @@ impl Matcher<'_, '_> {
         shared || 0.2 <= self.contents(section, expected)
     }
 
-    /// Whether the neighbours on both sides match and the gap has only this one pair; `found` are the sections of the template
-    /// that match one.
+    /// Whether the neighbours on both sides match and the gap has only this one pair; `found` are the sections of
+    /// the template that match one.
     fn is_alone(&self, section: usize, expected: usize, found: &[bool]) -> bool {
         let before = self.to[section - 1];
         let wanted = &self.template.sections[expected];

@@ -23,7 +23,8 @@ pub fn nearest(sorted: &[usize], place: usize) -> impl Iterator<Item = usize> + 
     std::iter::from_fn(next).take(SAME)
 }
 
-/// For each section what the last match before it and the first one behind it match; the ends of the template if there is none.
+/// For each section what the last match before it and the first one behind it match; the ends of the template if
+/// there is none.
 pub fn gaps(to: &[Option<usize>]) -> Vec<(usize, usize)> {
     let mut gaps = vec![(0, usize::MAX); to.len()];
     for section in 1..to.len() {

@@ -147,8 +147,8 @@ fn file_sizes(project: &Project, _: &Path) -> Result<Measures> {
     Ok(sizes.into_iter().map(|(id, bytes)| (id.to_string(), bytes / 1000.0)).collect())
 }
 
-/// Prints how the steps of each operation grow with hostile texts of up to 160 KB, where `cargo xtask test` has 40 KB. It has no
-/// budget of its own.
+/// Prints how the steps of each operation grow with hostile texts of up to 160 KB, where `cargo xtask test` has
+/// 40 KB. It has no budget of its own.
 fn hostile(project: &Project, _: &Path) -> Result<Measures> {
     let mut node = Command::new("node");
     node.env("GROWTH", steps::prepare(project, 80_000)?);
