@@ -2,8 +2,7 @@
 //!
 //! The files `strangers*.txt` have one document after each line `=== name`, and after its last line `----` each finding: its
 //! line, its rule and the text that it marks. Notes (severity info) are left out, so a document without findings is a near
-//! miss. The authors of `strangers_first.txt`, `_second`, `_third`, `_fourth`, `_fifth`, `_sixth`, `_seventh` and `_eighth` had seen neither the code nor the
-//! other documents.
+//! miss. The authors of `strangers_first.txt` to `strangers_eighth.txt` had seen neither the code nor the other documents.
 
 use std::fmt::Write as _;
 use std::fs;
