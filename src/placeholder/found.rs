@@ -104,7 +104,7 @@ pub struct Candidates {
     pub(super) hints: Vec<Placeholder>,
     /// Hints that are all that their section has; three of them show that the document is a template.
     pub(super) prompts: Vec<Placeholder>,
-    /// Sections with guidance and nothing else; they count if most sections are such.
+    /// Sections with guidance and nothing else; three count beside sure placeholders, or if half of the sections are such.
     pub(super) guides: Vec<Placeholder>,
     /// They count only where the same placeholder is found elsewhere.
     echoes: Vec<Placeholder>,

@@ -2,8 +2,9 @@
 //! `> Why are we doing this?`.
 //!
 //! A guide is the first paragraph of a section in which every block asks the author or tells what to write. A finished
-//! document may have such a section too, so guides count only if most sections of the document are guides; `found` counts
-//! them. Deliberately absent: sections with one request to write (`request`), which count in any company.
+//! document may have such a section too, so guides count only if there are three, and the document has other placeholders or
+//! half of its sections are guides; `found` counts them. Deliberately absent: sections with one request to write
+//! (`request`), which count in any company.
 
 use super::leaf::Leaf;
 use super::request::{opens_as_instruction, opens_with_writing};

@@ -54,7 +54,7 @@ fn in_comment(comment: &Comment, found: &mut Found) -> bool {
     guides
 }
 
-/// `### Requirement: <!-- requirement name -->`, `- [ ] 1.1 <!-- Task description -->`: behind a label or a number, or alone.
+/// `### Requirement: <!-- requirement name -->`, `- [ ] 1.1 <!-- Task description -->`: behind a label or a number.
 fn in_place_of_value(_: &Document, leaf: &Leaf, found: &mut Found) {
     let &[span] = &leaf.html[..] else { return };
     let content = leaf.content.trim(leaf.text);
