@@ -59,6 +59,8 @@ export async function serve(extra = {}, folder = new URL('site/', DIST)) {
       response.writeHead(404).end();
     }
   });
+  // A test that fails leaves it open, which must not keep the run from its end.
+  server.unref();
   await new Promise((done) => {
     server.listen(0, '127.0.0.1', done);
   });
@@ -244,12 +246,14 @@ export const stopClock = (page) =>
     Date.now = () => now;
   });
 
-/** Delays the worker's answers for a while. */
+/** Delays the worker's answers for a while. It sleeps: a loop would take the core from the tests beside it. */
 export async function busy(page, milliseconds = 700) {
   const [worker] = page.workers();
   await worker.evaluate((milliseconds) => {
     setTimeout(() => {
-      for (const end = performance.now() + milliseconds; performance.now() < end;);
+      // Memory of wasm can be shared, and so waited for, on a page that is not isolated too.
+      const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+      Atomics.wait(new Int32Array(buffer), 0, 0, milliseconds);
     }, 0);
   }, milliseconds);
   await page.waitForTimeout(20);

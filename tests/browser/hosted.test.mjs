@@ -63,6 +63,7 @@ async function hostOf(folders = { '/': first }) {
     if (!body) response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
     else response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'text/plain' }).end(body);
   });
+  server.unref();
   await new Promise((done) => {
     server.listen(0, '127.0.0.1', done);
   });
@@ -104,7 +105,13 @@ async function open(address, { context = null } = {}) {
   return { page, context, complaints, gauge: gaugeOf(page) };
 }
 
-const works = (page) => page.evaluate(() => document.querySelector('doc-gauge').ready.then(() => true));
+/** Waits for the element, whose script may come after the page's text, and for its first report. */
+const works = (page) =>
+  page.evaluate(async () => {
+    await customElements.whenDefined('doc-gauge');
+    await document.querySelector('doc-gauge').ready;
+    return true;
+  });
 const buildOf = (page) => page.evaluate(() => document.documentElement.dataset.build);
 const cachesOf = (page) => page.evaluate(() => caches.keys());
 const isKept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
