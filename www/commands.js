@@ -50,6 +50,20 @@ export function startCommands(context, signal) {
   const typed = new WeakSet();
   root.addEventListener('input', ({ target }) => target && typed.add(target), { signal });
 
+  /**
+   * Fields and the editor have their own undo and redo. On a button and in the preview the keys do nothing in WebKit.
+   * In an answer in which nothing was typed yet they are meant for the one before. A date has none of its own: the
+   * browser's would go to any other field.
+   * @param {boolean} again
+   * @returns {Run}
+   */
+  const steps = (again) => (anchor) => {
+    const field = anchor.closest('input, textarea, [contenteditable]');
+    const own = field && typed.has(field) && !field.matches('[type="date"]');
+    if (field && (own || !field.closest('.finding-answer, .form-field'))) return false;
+    return editor.undo(again);
+  };
+
   /** The value after this one. @template T @param {readonly T[]} values @param {T} value */
   const after = (values, value) => values[(values.indexOf(value) + 1) % values.length];
 
@@ -158,15 +172,8 @@ export function startCommands(context, signal) {
     italic: inText(() => emphasise(editor.view, 'italic')),
     link: inText(() => linked(editor.view)),
     'align-table': inText(() => alignTable(editor.view)),
-    // Fields and the editor have their own. On a button and in the preview the key does nothing in WebKit. In an answer
-    // in which nothing was typed yet it is meant for the one before. A date has none of its own: the browser's would go
-    // to any other field.
-    undo: (anchor) => {
-      const field = anchor.closest('input, textarea, [contenteditable]');
-      const own = field && typed.has(field) && !field.matches('[type="date"]');
-      if (field && (own || !field.closest('.finding-answer, .form-field'))) return false;
-      return editor.undo();
-    },
+    undo: steps(false),
+    redo: steps(true),
     'fix-here': (anchor) => fixesHere(context, anchor),
     'fix-all': () => bench.fixes.applyAll(),
     explain: () => {

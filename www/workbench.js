@@ -204,14 +204,14 @@ export class Workbench {
 
   /**
    * Opens another text with an empty history, at its beginning or where the author left it.
-   * @param {string} text @param {import('./editor/place.js').At | null} [place]
+   * @param {string} text @param {import('./documents/places.js').At | null} [place]
    */
   load(text, place) {
     this.state.reset();
     this.form.reset();
     this.editor.load(text);
     this.#sync.home();
-    if (place) this.editor.place = place;
+    if (place) this.places.here = place;
     this.#check({ fresh: true });
   }
 

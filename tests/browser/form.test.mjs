@@ -97,6 +97,13 @@ describe('the form', () => {
       const root = document.querySelector('doc-gauge').shadowRoot;
       return root.activeElement.type === 'date' && !root.querySelector('#form input').value;
     });
+    // And a redo brings it back, by either key.
+    await page.keyboard.press('Control+Shift+z');
+    await becomes(named(STATION, 'Pumps', 'pumps'));
+    await page.keyboard.press('Control+z');
+    await becomes(STATION);
+    await page.keyboard.press('Control+y');
+    await becomes(named(STATION, 'Pumps', 'pumps'));
     await page.context().close();
   });
 

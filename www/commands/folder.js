@@ -74,7 +74,7 @@ export function folders({ gauge, bench, documents }) {
       if (one.file.handle) await again(one);
       const known = folder?.documents.find((document) => document.path === gauge.fileName);
       const edited = known && known.text !== bench.editor.text;
-      if (known) [known.text, known.at] = [bench.editor.text, bench.editor.place];
+      if (known) [known.text, known.at] = [bench.editor.text, bench.places.here];
       documents.load(one.text, path, { ...one.file, at: one.at });
       goThere();
       // The links to what was edited, and the numbers of decisions in it, are those of now.

@@ -92,7 +92,7 @@ export class Draft {
   /** Remembers where the author is in the open document. */
   leavePlace() {
     if (this.shelf?.place === 'browser' && this.open.seen !== null)
-      rememberPlace(this.workspace, this.open.id, this.bench.editor.place);
+      rememberPlace(this.workspace, this.open.id, this.bench.places.here);
   }
 
   /** Opens a document of the shelf. @param {Kept} record */

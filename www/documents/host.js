@@ -14,8 +14,8 @@
  * @property {{workbench: HTMLElement}} parts
  * @property {(text: string, place?: import('./places.js').At | null) => void} load opens another text with an empty
  *   history of edits
- * @property {{text: string, length: number, place: import('./places.js').At, focus: () => void,
- *   replace: (text: string) => void}} editor
+ * @property {{text: string, length: number, focus: () => void, replace: (text: string) => void}} editor
+ * @property {{here: import('./places.js').At}} places where the author is
  * @property {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
  * @property {ReturnType<typeof import('../kit/menu.js').menuView>} menu
  * @property {{set: (find: import('./pictures.js').Find) => void}} pictures

@@ -1,11 +1,12 @@
 // @ts-check
-// Where the author was in each document: the caret, and the first line in sight. It is remembered beside the shelf, in
-// numbers only, so that a document that comes back is opened where it was left. A document that is opened for the first
-// time starts at its beginning.
+// Where the author was in each document: the caret, the first line in sight, and what was shown. It is remembered
+// beside the shelf, without any text, so that a document that comes back is opened where it was left. A document that is
+// opened for the first time starts at its beginning.
 
 /**
- * Offsets in the text; `top`: where the first line in sight begins.
- * @typedef {{from: number, to: number, top: number}} At
+ * Offsets in the text; `top`: where the first line in sight begins; `form`: it is answered in the form; `tab`: the pane
+ * that is shown where there is room for one.
+ * @typedef {{from: number, to: number, top: number, form?: boolean, tab?: string}} At
  */
 
 /** The most documents of a workspace. */

@@ -2,7 +2,7 @@
 // The editor, made with CodeMirror. It owns the text: all other modules get the text from here. Every change of the
 // text, also by a fix, is a transaction, so undo and the caret keep working.
 
-import { isolateHistory, undo } from '@codemirror/commands';
+import { isolateHistory, redo, undo } from '@codemirror/commands';
 import { Compartment, EditorSelection, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { answering } from './answer.js';
@@ -271,8 +271,9 @@ export class Editor {
 
   focus = () => this.view.focus();
 
-  undo() {
-    undo(this.view);
+  /** Takes back the last step, or makes the one `again` that was taken back last. */
+  undo(again = false) {
+    (again ? redo : undo)(this.view);
     this.view.focus();
   }
 

@@ -27,6 +27,10 @@ const KEYS = {
   link: [{ key: 'k', mod: true }],
   'align-table': [{ key: 'l', mod: true, shift: true }],
   undo: [{ key: 'z', mod: true }],
+  redo: [
+    { key: 'z', mod: true, shift: true },
+    { key: 'y', mod: true },
+  ],
   open: [{ key: 'o', mod: true }],
   save: [{ key: 's', mod: true }],
   'paste-plain': [{ key: 'v', mod: true, shift: true }],

@@ -22,8 +22,8 @@ const CONTROLS = 'input, textarea, select';
 
 /**
  * @param {HTMLElement} root
- * @param {Hooks & {follow: (place: {from: number, to: number}) => void}} hooks `follow`: the author is at the
- *   field of this place
+ * @param {Hooks & {follow: (place: {from: number, to: number}) => void, caret: () => number}} hooks `follow`: the
+ *   author is at the field of this place; `caret`: where the caret is in the text
  */
 export function formView(root, hooks) {
   let on = false;
@@ -33,6 +33,8 @@ export function formView(root, hooks) {
   let entries = [];
   /** @type {HTMLElement | null} the control that had the focus last */
   let last = null;
+  /** Whether the form was opened, or another document in it, and nothing is drawn yet. */
+  let anew = true;
   const fields = formFields(hooks);
   const groups = sectionGroups();
   const intro = h('p', { class: 'form-intro' });
@@ -70,8 +72,9 @@ export function formView(root, hooks) {
     if (!shown) return;
     fields.forgetAnswered();
     entries = [];
+    anew = true;
     refresh();
-    controls()[0]?.focus();
+    if (report) last?.focus();
   }
 
   /** Another document is open. */
@@ -79,6 +82,7 @@ export function formView(root, hooks) {
     fields.forget();
     entries = [];
     report = null;
+    anew = true;
   }
 
   /** @param {Report} given */
@@ -115,8 +119,12 @@ export function formView(root, hooks) {
     for (const entry of entries) if (!wanted.has(entry) && !kept.includes(entry)) entry.drop();
     entries = merged(given, kept);
     draw(report.sections);
-    if (!inside) return;
-    if (inside.matches(':focus:not(:disabled, [hidden], [hidden] *)')) return;
+    if (anew) {
+      arrive();
+      if (inside) last?.focus();
+      return;
+    }
+    if (!inside || inside.matches(':focus:not(:disabled, [hidden], [hidden] *)')) return;
     if (inside.isConnected && inside.checkVisibility()) {
       inside.focus();
     } else {
@@ -124,6 +132,15 @@ export function formView(root, hooks) {
       const all = stops();
       all[Math.min(card?.isConnected ? at : first, all.length - 1)]?.focus();
     }
+  }
+
+  /** Shows the field at the caret or behind it, or else the first one. Only the form scrolls, not a page around it. */
+  function arrive() {
+    anew = false;
+    const all = controls();
+    last = all.find((control) => (fields.placeOf(control)?.to ?? 0) >= hooks.caret()) ?? all[0] ?? null;
+    const [{ top }, seen] = [root, last ?? root].map((one) => one.getBoundingClientRect());
+    root.scrollTop = last === all[0] ? 0 : root.scrollTop + seen.top - top - root.clientHeight / 3;
   }
 
   /** The answered ones at their places between the others. @param {Entry[]} given @param {Entry[]} kept */

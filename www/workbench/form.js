@@ -19,6 +19,7 @@ export function formHooks(editor, answers, { goTo, showLine, tell }) {
     now: (at, side) => editor.now(at, side),
     text: ({ from, to }) => editor.doc.sliceString(from, to),
     readonly: () => editor.readonly,
+    caret: () => editor.caret.from,
     apply(edits, said) {
       editor.apply(edits);
       tell(said);

@@ -217,6 +217,16 @@ export function places({
   }
 
   return {
+    /** Where the author is, to come back to. @returns {import('../documents/places.js').At} */
+    get here() {
+      return { ...editor.place, form: !parts.form.hidden, tab: parts.workbench.dataset.tab };
+    },
+    set here(at) {
+      const { form: inForm = false, tab = '' } = at;
+      editor.place = at;
+      if (inForm) show('form');
+      if (tab in parts.tabs) tabs.show(/** @type {import('../views/tabs.js').Tab} */ (tab));
+    },
     show,
     goTo,
     goToLine,

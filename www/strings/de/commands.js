@@ -16,6 +16,7 @@ const names = {
     title: 'Tabelle ausrichten; Tab geht zur nächsten Zelle',
   },
   undo: { label: 'Rückgängig' },
+  redo: { label: 'Wiederholen' },
   open: { label: 'Öffnen', title: 'Datei öffnen' },
   save: { label: 'Speichern', title: 'In eine Datei speichern' },
   'paste-plain': { label: 'Als reinen Text einfügen' },

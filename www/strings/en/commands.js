@@ -15,6 +15,7 @@ const names = {
   link: { label: 'Link' },
   'align-table': { label: 'Align the table', title: 'Align the table; Tab goes to its next cell' },
   undo: { label: 'Undo' },
+  redo: { label: 'Redo' },
   open: { label: 'Open', title: 'Open a file' },
   save: { label: 'Save', title: 'Save to a file' },
   'paste-plain': { label: 'Paste as plain text' },
