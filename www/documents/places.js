@@ -1,7 +1,7 @@
 // @ts-check
 // Where the author was in each document: the caret, the first line in sight, and what was shown. It is remembered
-// beside the shelf, without any text, so that a document that comes back is opened where it was left. A document that is
-// opened for the first time starts at its beginning.
+// beside the shelf, without any text, so that a document that comes back is opened where it was left. A document that
+// is opened for the first time starts at its beginning.
 
 /**
  * Offsets in the text; `top`: where the first line in sight begins; `form`: it is answered in the form; `tab`: the pane
