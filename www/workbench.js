@@ -178,9 +178,9 @@ export class Workbench {
     this.current = current;
     this.#caret = caretViews({ editor, status, current, head: this.#editorHead, parts });
     const onview = this.#caret.show;
-    const all = { parts, editor, form, tabs, status, findings, room, current, sync, preview, report };
+    const all = { parts, editor, form, tabs, status, findings, room, current, sync, preview, banners, report };
     this.places = places({ ...all, onview, onreveal: host.onreveal });
-    const own = { root: parts.workbench, banners, onwritten: this.places.showWritten };
+    const own = { root: parts.workbench, onwritten: this.places.showWritten };
     this.fixes = fixes({ ...all, ...own, allSafe: () => this.core.ask({ type: 'fix-all' }) });
     asLeft(host.memory, { parts, room: this.room, split, sync: host.sync }, signal);
     const [ways, to, { core }] = [this.#answers, this.places, this];
@@ -209,6 +209,7 @@ export class Workbench {
   load(text, place) {
     this.state.reset();
     this.form.reset();
+    this.#findings.reset();
     this.editor.load(text);
     this.#sync.home();
     if (place) this.places.here = place;

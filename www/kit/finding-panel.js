@@ -70,7 +70,7 @@ export function findingPanel(entry, { readonly, excuse, item, isSource }) {
         'div',
         { class: 'finding-fixes' },
         isSource ? pushButton({ class: 'button small', 'data-act': 'show' }, strings.queue.change) : null,
-        ...buttons(fixes, asked?.takes ?? (() => false)),
+        ...buttons(fixes, (fix) => Boolean(asked?.takes(fix) || (excuse && isExcuse(fix)))),
       );
   const element = h(
     'div',
@@ -184,7 +184,10 @@ function field({ input, controls }, label, act, last) {
   return { element, input: last ? null : input, takes: (/** @type {Fix} */ _) => false };
 }
 
-/** @param {Fix[]} fixes @param {(fix: Fix) => boolean} taken those that the field offers */
+/** Whether a fix only prepares the sentence that the reason is asked for. @param {Fix} fix */
+const isExcuse = ({ edits }) => edits.some(({ insert }) => /^\s*Not applicable: \[/.test(insert));
+
+/** @param {Fix[]} fixes @param {(fix: Fix) => boolean} taken those that something else offers */
 function buttons(fixes, taken) {
   const offered = fixes.map((fix, at) => ({ fix, at })).filter(({ fix }) => !taken(fix));
   const choices = offered.filter(({ fix }) => fix.kind === 'choice');

@@ -27,8 +27,11 @@ import { strings } from '../strings/index.js';
 /** @typedef {import('./form-controls.js').Own} Own */
 /** @typedef {import('./form-controls.js').MakeEntry} MakeEntry */
 
-/** @param {{section: import('../core/types.js').Section, finding?: Finding | null}} question */
-const lineOf = ({ section, finding }) => finding?.line ?? section.line;
+/** A finding may be about several items. @param {Question & {finding?: Finding | null}} question */
+const lineOf = (question) =>
+  question.kind === 'item' && question.item.state !== 'missing'
+    ? question.item.line
+    : (question.finding?.line ?? question.section.line);
 
 /**
  * Shows the line where an entry is now, what is the matter, and a button for each fix of the last report.

@@ -44,8 +44,11 @@ export function queueList(list, how) {
   let worth = () => 0;
   /** @type {Finding | null} */
   let current = null;
-  /** @type {{row: Row, panel: ReturnType<typeof findingPanel>, key: string} | null} */
+  /** @typedef {{row: Row, panel: ReturnType<typeof findingPanel>, key: string}} Open */
+  /** @type {Open | null} */
   let open = null;
+  /** How each row was open last: what the author has begun to type there is not lost. @type {WeakMap<Row, Open>} */
+  const panels = new WeakMap();
   const stops = roving(list, '.finding-main, .queue-head');
   /** The sections that are shown, by their positions. */
   let window = { from: 0, to: SECTIONS };
@@ -135,9 +138,11 @@ export function queueList(list, how) {
       return;
     }
     if (open && open.row !== row) open.row.open(null);
-    const panel = findingPanel(entry, options);
-    row.open(panel.element);
-    open = { row, panel, key };
+    const last = panels.get(row);
+    open = last?.key === key ? last : { row, panel: findingPanel(entry, options), key };
+    open.panel.update(entry);
+    panels.set(row, open);
+    row.open(open.panel.element);
     stops.set(row.main);
   }
 
@@ -193,6 +198,10 @@ export function queueList(list, how) {
     follow,
     focus,
     focusedWithin,
+    /** Another document is open. */
+    reset() {
+      for (const known of [rows, chosen, shown]) known.clear();
+    },
     /** @param {Element} element within a row */
     rowOf: (element) => {
       const row = element.closest('.finding');

@@ -136,6 +136,7 @@ export function findingsView(root, hooks) {
     render,
     after,
     follow: rows.follow,
+    reset: rows.reset,
     focus: rows.focus,
     focusedWithin: rows.focusedWithin,
     /** The findings that the filters let through, in document order. */
@@ -191,10 +192,17 @@ function listen(list, rows, hooks) {
     else hooks.onexcuse(finding, value);
   });
   list.addEventListener('keydown', (event) => {
-    const field = /** @type {HTMLElement} */ (event.target);
-    if (event.key === 'Enter' && !event.shiftKey && field.matches('textarea:not([data-lines]), select')) {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const field = /** @type {HTMLInputElement} */ (event.target);
+    const { key, shiftKey, altKey, isComposing } = event;
+    if (key === 'Enter' && !shiftKey && !altKey && !isComposing) {
+      // With Control it applies what is typed in any field; in one of several lines, Enter begins a new one.
+      const applies =
+        event.ctrlKey || event.metaKey
+          ? field.matches('.field') && field.value.trim()
+          : field.matches('textarea:not([data-lines]), select');
+      if (!applies) return;
       event.preventDefault();
+      event.stopPropagation();
       field.closest('form')?.requestSubmit();
     } else if (event.key === 'Escape' && field.closest('.finding-panel')) {
       event.stopPropagation();

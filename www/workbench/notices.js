@@ -29,7 +29,8 @@ export function signOff({ findings, sections }) {
 
 /**
  * @param {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
- * @param {() => {goTo: (place: {from: number, to: number}) => void, show: (view: 'form') => void}} places
+ * @param {() => {goTo: (place: {from: number, to: number}) => void, show: (view: 'form') => void,
+ *   here: {form?: boolean}}} places
  */
 export function notices(banners, places) {
   /** The state that was last told. */
@@ -62,7 +63,9 @@ export function notices(banners, places) {
       tone: 'note',
       text: strings.notices.template(template?.name ?? ''),
       detail: strings.notices.things(completeness.total),
-      actions: [{ label: strings.notices.asForm, run: () => places().show('form') }],
+      actions: places().here.form
+        ? []
+        : [{ label: strings.notices.asForm, run: () => places().show('form') }],
     });
   }
 

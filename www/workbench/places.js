@@ -21,6 +21,7 @@ import { strings } from '../strings/index.js';
  * @param {ReturnType<typeof import('./room.js').room>} parts.room
  * @param {ReturnType<typeof import('./current.js').currentPlace>} parts.current
  * @param {ReturnType<typeof import('../editor/scroll-sync.js').scrollSync>} parts.sync
+ * @param {ReturnType<typeof import('../kit/banners.js').bannersView>} parts.banners
  * @param {() => Report | null} parts.report
  * @param {() => void} parts.onview the editor pane switches between text and form
  * @param {() => void} parts.onreveal the editor has to be seen
@@ -35,6 +36,7 @@ export function places({
   room,
   current,
   sync,
+  banners,
   report,
   onview,
   onreveal,
@@ -45,6 +47,8 @@ export function places({
     if (parts.form.hidden !== on) return;
     parts.form.hidden = !on;
     parts.editorBody.hidden = on;
+    // It leads to the form.
+    if (on) banners.hide('template');
     form.show(on);
     onview();
   }
