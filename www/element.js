@@ -52,6 +52,7 @@ export class DocGauge extends TemplateElement {
   /** @type {Labels | null} */ #labels = null;
   #dirty = false;
   #touched = false;
+  /** Whether there was ever a workbench. */ #shown = false;
 
   constructor() {
     super();
@@ -59,13 +60,15 @@ export class DocGauge extends TemplateElement {
   }
 
   connectedCallback() {
-    if (this.#bench || this.#badge) return;
+    if (this.#bench || this.#badge || !this.ownerDocument.defaultView) return;
     for (const name of UPGRADED) upgrade(this, name);
     this.takeName();
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    root.adoptedStyleSheets = [styles(), ...root.adoptedStyleSheets.filter((sheet) => sheet !== styles())];
+    const sheet = styles(this.ownerDocument);
+    root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets.filter((other) => other !== sheet)];
     this.#abort = new AbortController();
     const { signal } = this.#abort;
+    this.keepForHistory(signal);
     const memory = memoryOf(this);
     if (enter(this, () => this.connectedCallback())) return;
     const shared = {
@@ -96,6 +99,7 @@ export class DocGauge extends TemplateElement {
       onreveal: () => this.getAttribute('mode') === 'preview' && this.setAttribute('mode', 'split'),
     });
     this.#bench = bench;
+    this.#shown = true;
     benches.set(this, bench);
     this.#text = null;
     this.#documents = documents(this, bench, memory, signal);
@@ -121,13 +125,20 @@ export class DocGauge extends TemplateElement {
     });
   }
 
+  // Everything is made anew in another document. It is read-only there, because Chromium keeps for a shadow root the
+  // selection of the document where it was first asked for: what one types would go astray.
+  adoptedCallback() {
+    this.#close();
+    if (this.#shown) this.readOnly = true;
+  }
+
   #close() {
     this.#badge?.close();
     this.#badge = null;
     leave(this);
+    this.#abort.abort();
     if (!this.#bench) return;
     this.#text = this.#bench.editor.text;
-    this.#abort.abort();
     this.#bench.close();
     benches.delete(this);
     this.#bench = this.#documents = null;
@@ -233,7 +244,9 @@ export class DocGauge extends TemplateElement {
   }
 
   formResetCallback() {
-    this.load(initialText(this));
+    this.dirty = false;
+    if (this.hasAttribute('src')) this.#documents?.fetchSource();
+    else this.load(initialText(this));
   }
 
   #validate() {

@@ -341,6 +341,41 @@ describe('the element', () => {
     await context.close();
   });
 
+  test('is whole in the document of a frame: a new one takes text, a moved one is read-only', async () => {
+    const { page, context, complaints } = await openPath('/host.html', { ready: true });
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.width = frame.height = 900;
+      document.body.append(frame);
+      const fresh = document.createElement('doc-gauge');
+      fresh.id = 'fresh';
+      fresh.value = '# Fresh\n';
+      window.both = [document.querySelector('doc-gauge'), fresh];
+      frame.contentDocument.body.append(...window.both);
+    });
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    for (const which of ['#fresh', 'doc-gauge:not([id])']) {
+      await frame.locator(`${which} .cm-content`).focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('Typed TBD.');
+    }
+    await page.waitForFunction(() => window.both[1].report?.findings.some(({ text }) => text === 'TBD'));
+    const seen = await page.evaluate(() =>
+      window.both.map((one) => [
+        one.value,
+        one.readOnly,
+        getComputedStyle(one.shadowRoot.querySelector('.toolbar')).display,
+      ]),
+    );
+    assert.deepEqual(seen, [
+      [NOTE, true, 'flex'],
+      ['# Fresh\nTyped TBD.', false, 'flex'],
+    ]);
+    assert.equal(page.workers().length, 2);
+    assertNoComplaints(complaints);
+    await context.close();
+  });
+
   test('added and removed 100 times leaves no worker and no listener', async () => {
     const { page, context } = await openPath('/empty.html', { ready: true });
     const left = await page.evaluate(async () => {

@@ -14,12 +14,15 @@ const page = (
 ${policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`}
 <link rel="icon" href="data:,"><script src="docgauge.js"></script></head><body>${body}</body></html>`;
 
-const FORM = `<form id="form"><input name="title" value="A page">
+const FORM = `<form id="form" action="refused.html"><input name="title" value="A page">
 <doc-gauge><textarea name="text">${NOTE}</textarea></doc-gauge><button>Send</button></form>
 <div id="zone" style="height: 40px">Drop attachments here</div>`;
 
 const { openPath } = browser({
   '/form.html': page(FORM),
+  '/note.md': NOTE,
+  '/refused.html': page('<p>Your session has ended.</p>'),
+  '/source.html': page('<form><doc-gauge src="note.md"></doc-gauge></form>'),
   '/named.html': page(
     FORM,
     "script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types wiki",
@@ -61,6 +64,19 @@ describe('a form', () => {
     assert.equal(await gauge.value(), NOTE);
     await page.evaluate(() => document.querySelector('doc-gauge').setAttribute('disabled', ''));
     assert.deepEqual(await sent(page), [['title', 'A page']]);
+    await page.evaluate(() => {
+      const fields = document.createElement('fieldset');
+      fields.disabled = true;
+      document.querySelector('doc-gauge').removeAttribute('disabled');
+      document.querySelector('doc-gauge').replaceWith(fields);
+      fields.innerHTML = '<doc-gauge name="other"><textarea># Other</textarea></doc-gauge>';
+      document.querySelector('form').append(fields);
+    });
+    assert.deepEqual(await sent(page), [['title', 'A page']], 'of a disabled part of the form');
+    await page.evaluate(() => {
+      document.querySelector('fieldset').disabled = false;
+    });
+    assert.deepEqual((await sent(page)).slice(1), [['other', '# Other']]);
     await page.context().close();
   });
 
@@ -91,6 +107,35 @@ describe('a form', () => {
     });
     await gauge.checked();
     assert.deepEqual(await validity(), [false, 'Please write the document.']);
+    await page.context().close();
+  });
+
+  test('that is reset has the text of its `src` again', async () => {
+    const { page, gauge } = await openPath('/source.html', { ready: true }).then((opened) => ({
+      ...opened,
+      gauge: gaugeOf(opened.page),
+    }));
+    const is = (text) =>
+      page.waitForFunction((text) => document.querySelector('doc-gauge').value === text, text);
+    await is(NOTE);
+    await gauge.editor.focus();
+    await page.keyboard.type('More.');
+    await is(`More.${NOTE}`);
+    await page.evaluate(() => document.querySelector('form').reset());
+    await is(NOTE);
+    await page.context().close();
+  });
+
+  test('that was refused has the edited text when the author goes back to it', async () => {
+    const { page, gauge } = await open();
+    await gauge.editor.focus();
+    await page.keyboard.type('More.');
+    await page.evaluate(() => document.querySelector('form').requestSubmit());
+    await page.waitForURL(/refused/);
+    await page.goBack();
+    // The browser brings it back when the page is loaded.
+    await page.waitForFunction((text) => document.querySelector('doc-gauge')?.value === text, `More.${NOTE}`);
+    assert.equal(await page.evaluate(() => document.querySelector('doc-gauge').dirty), true);
     await page.context().close();
   });
 

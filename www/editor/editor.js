@@ -15,6 +15,7 @@ import { OpenAnswers } from './open-answers.js';
 import { Pasting } from './pasting.js';
 import { caretOf, goToPlace, placeOf } from './place.js';
 import { held } from './put.js';
+import { rootOf } from './root.js';
 import { setup } from './setup.js';
 
 /** @typedef {import('../core/types.js').Edit} Edit */
@@ -58,8 +59,7 @@ export class Editor {
     this.#hooks = hooks;
     this.#answers = new OpenAnswers(hooks.onanswer);
     this.pasting = new Pasting(hooks.onpaste);
-    const root = /** @type {ShadowRoot} */ (parent.getRootNode());
-    this.view = new EditorView({ parent, root, state: this.#state(text, false) });
+    this.view = new EditorView({ parent, root: rootOf(parent), state: this.#state(text, false) });
     this.#changes = new Changes(this.length);
     this.#diagnostics = diagnostics(hooks.onfix);
   }

@@ -6,6 +6,7 @@
 // A <textarea> inside the element is for browsers without the script. So that the form does not send its old text too,
 // its name moves to the element, and it is disabled.
 
+import { storageOf } from '../documents/settings.js';
 import { EventElement } from './events.js';
 import { strings } from '../strings/index.js';
 
@@ -69,7 +70,7 @@ export class FieldElement extends EventElement {
     const self = /** @type {{value: string, dirty: boolean}} */ (/** @type {unknown} */ (this));
     if (!form) return;
     const add = (/** @type {FormDataEvent} */ { formData }) => {
-      if (this.name && !this.hasAttribute('disabled')) formData.append(this.name, self.value);
+      if (this.name && !this.matches(':disabled')) formData.append(this.name, self.value);
     };
     form.addEventListener('formdata', add, { signal });
     // At the window, because by then every other listener has had the chance to prevent it.
@@ -77,6 +78,29 @@ export class FieldElement extends EventElement {
       if (event.target === form && !event.defaultPrevented) self.dirty = false;
     };
     addEventListener('submit', sent, { signal });
+  }
+
+  /**
+   * Leaves an edited text with the page in the browser's history, as a <textarea> does: the author who goes back to a
+   * form that was refused finds it. With drafts there is no need.
+   * @param {AbortSignal} signal
+   */
+  keepForHistory(signal) {
+    const self = /** @type {{value: string}} */ (/** @type {unknown} */ (this));
+    let edited = false;
+    this.addEventListener('input', () => (edited = true), { signal });
+    const leave = () => {
+      if (edited && storageOf(this) === 'none') this.#internals?.setFormValue(null, self.value);
+    };
+    addEventListener('pagehide', leave, { signal });
+  }
+
+  /** @param {string} text as it was when the author left the page */
+  formStateRestoreCallback(text) {
+    const self = /** @type {{value: string, dirty: boolean}} */ (/** @type {unknown} */ (this));
+    if (self.value === text) return;
+    self.value = text;
+    self.dirty = true;
   }
 
   /**

@@ -1,6 +1,6 @@
 // @ts-check
-// The element's one style sheet, constructed once and adopted by every instance. There is no style element, so a
-// strict content security policy allows it.
+// The element's one style sheet, constructed once for each document and adopted by every instance in it. There is no
+// style element, so a strict content security policy allows it.
 
 import base from '../styles/base.css';
 import chrome from '../styles/chrome.css';
@@ -39,13 +39,16 @@ const SHEETS = [
   print,
 ];
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
+/** A document takes no sheet of another one. @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
 
-export function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(SHEETS.join('\n'));
-  }
+/** @param {Document} document one that a window shows */
+export function styles(document) {
+  const known = sheets.get(document);
+  if (known) return known;
+  const { CSSStyleSheet } = /** @type {Window & typeof globalThis} */ (document.defaultView);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SHEETS.join('\n'));
+  sheets.set(document, sheet);
   return sheet;
 }
