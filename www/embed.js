@@ -7,6 +7,7 @@
 import { version } from 'docgauge:build';
 import { FORMATS, isFormat } from './export/files.js';
 import { decode } from './documents/share.js';
+import { settled } from './element/benches.js';
 import { isAddress } from './element/settings.js';
 import { messageOf } from './kit/errors.js';
 import { strings } from './strings/index.js';
@@ -45,10 +46,18 @@ export function configureEmbed() {
   if (element) configure(element, Object.fromEntries(query.filter(([name]) => CONFIG.includes(name))));
 }
 
-export async function startEmbed() {
+/** Fulfilled when the document in the address is open, if there is one. */
+let opened = Promise.resolve();
+
+export function startEmbed() {
   const element = framed();
   if (!element) return;
   listen(element, new URLSearchParams(location.search).getAll('origin'));
+  opened = openLink(element);
+}
+
+/** @param {DocGauge} element */
+async function openLink(element) {
   try {
     const link = await decode(location.hash);
     if (!link) return;
@@ -63,12 +72,21 @@ export async function startEmbed() {
 function listen(element, allowed) {
   if (parent === window) return;
   let connected = false;
+  /** The failures before the parent can hear of them. @type {object[]} */
+  const failures = [];
+  const keep = (/** @type {Event} */ event) => failures.push(/** @type {CustomEvent} */ (event).detail);
+  element.addEventListener('docgauge-error', keep);
   addEventListener('message', (event) => {
     const { data, source, origin, ports } = event;
     if (connected || source !== parent || data?.docgauge !== 1 || data.type !== 'connect' || !ports[0])
       return;
-    if (allowed.length && !allowed.includes(origin)) return;
+    if (allowed.length && !allowed.includes(origin)) {
+      console.warn(`docgauge: ${origin} may not connect; ?origin= allows ${allowed.join(', ')}`);
+      return;
+    }
     connected = true;
+    element.removeEventListener('docgauge-error', keep);
+    for (const failure of failures) ports[0].postMessage({ type: 'error', ...failure });
     talk(element, ports[0]);
     measure(element, ports[0]);
     if (isObject(data.config)) configure(element, data.config);
@@ -160,14 +178,22 @@ function measure(element, port) {
 
 /** @param {DocGauge} element @param {Record<string, unknown>} message */
 async function answer(element, message) {
+  await opened;
   switch (message.type) {
-    case 'load':
-      element.load(text(message.markdown, 'markdown'));
-      if (message.name !== undefined) element.fileName = text(message.name, 'name');
-      if (message.readonly !== undefined) element.readOnly = message.readonly === true;
+    case 'load': {
+      // A wrong message changes nothing.
+      const { readonly = element.readOnly } = message;
+      const markdown = text(message.markdown, 'markdown');
+      const name = text(message.name ?? element.fileName, 'name');
+      if (typeof readonly !== 'boolean') throw new Refused('bad-message', '`readonly` is true or false');
+      element.load(markdown);
+      element.fileName = name;
+      element.readOnly = readonly;
       return null;
+    }
     case 'get':
-      await element.ready;
+      // The text does not wait for the engine, which may have failed; only for answers that are being written into it.
+      await settled(element).catch(() => {});
       return { markdown: element.value, dirty: element.dirty };
     case 'analyze':
       return element.analyze();

@@ -52,6 +52,8 @@ function show(address) {
 }
 </script></body></html>`;
 
+const documentation = await readFile(new URL('../../docs/frame.md', import.meta.url), 'utf8');
+
 /** The example for people who write a host page. */
 const example = await readFile(new URL('../../docs/frame-host.html', import.meta.url), 'utf8');
 
@@ -59,6 +61,7 @@ const pages = {
   '/frame-host.html': example.replace('https://docs.example.org/docgauge/', ''),
   '/host.html': hostPage(''),
   '/strict.html': hostPage(STRICT),
+  '/late.html': wiki.replace("addEventListener('message'", "addEventListener('unheard'"),
   '/wiki.html': wiki,
   '/without-connect-src.html': hostPage(STRICT.replace(" connect-src 'self';", '')),
 };
@@ -187,6 +190,77 @@ describe('a sandboxed frame', () => {
     await page.context().close();
   });
 
+  test('answers every request of the documentation, and a wrong one with its code', async () => {
+    const { page } = await open('?template=none#text=%23%20Note%0A');
+    const told = (heading) =>
+      documentation
+        .split(`\n## ${heading}\n`)[1]
+        .split('\n## ')[0]
+        .matchAll(/^\| `\{(?:id, )?type: '(\w+)'/gm);
+    await page.waitForFunction(() => heard.some(({ type }) => type === 'ready'));
+    const [hello] = await page.evaluate(() => heard);
+    const requests = [...told('Requests of the page')].map(([, type]) => type);
+    assert.deepEqual(hello.capabilities.toSorted(), requests.toSorted());
+    const asked = (request) => page.evaluate((request) => ask(request), request);
+    const answers = {
+      get: { markdown: '# Note\n', dirty: false },
+      load: null,
+      configure: null,
+      reveal: null,
+      focus: null,
+    };
+    const ways = { load: { markdown: NOTE }, configure: { config: { mode: 'edit' } }, reveal: { line: 3 } };
+    for (const [type, data] of Object.entries(answers))
+      assert.deepEqual((await asked({ type, ...ways[type] })).data, data, type);
+    assert.equal((await asked({ type: 'analyze' })).data.completeness.total, 1);
+    for (const format of ['json', 'markdown', 'html', 'sarif', 'checklist', 'csv'])
+      assert.equal(typeof (await asked({ type: 'export', format })).data, 'string', format);
+    const wrong = [
+      [{ type: 'load' }, 'bad-message'],
+      [{ type: 'load', markdown: '# New', name: 3 }, 'bad-message'],
+      [{ type: 'load', markdown: '# New', readonly: 'no' }, 'bad-message'],
+      [{ type: 'reveal', line: '3' }, 'bad-message'],
+      [{ type: 'load', markdown: 'x'.repeat(10485761) }, 'too-large'],
+      [{ type: 'export', format: 'pdf' }, 'unknown-format'],
+      [{ type: 'Get' }, 'unknown-type'],
+    ];
+    for (const [request, code] of wrong) {
+      assert.equal((await asked(request)).error?.code, code, JSON.stringify(request).slice(0, 80));
+      assert.ok(documentation.includes(`\n| \`${code}\` |`), code);
+    }
+    assert.deepEqual((await asked({ type: 'get' })).data.markdown, NOTE, 'a wrong message changes nothing');
+    await page.context().close();
+  });
+
+  test('gives its text back although its engine cannot start', async () => {
+    const { page } = await openElsewhere('/wiki.html', { ready: false });
+    await page.context().addInitScript(() => delete globalThis.WebAssembly);
+    await page.evaluate((url) => show(url), `${address()}/embed.html#text=%23%20Note%0A`);
+    await page.waitForFunction(() => heard.some(({ code }) => code === 'no-webassembly'));
+    assert.equal((await page.evaluate(() => ask({ type: 'get' }))).data.markdown, '# Note\n');
+    const refused = await page.evaluate(() => ask({ type: 'analyze' }));
+    assert.equal(refused.error.code, 'failed');
+    await page.context().close();
+  });
+
+  test('takes the connection of a page that was too late for its hello', async () => {
+    const { page } = await openElsewhere('/late.html', { ready: false });
+    await page.evaluate((url) => show(url), `${address()}/embed.html#text=%23%20Note%0A`);
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await frame.waitForFunction(() => document.querySelector('doc-gauge')?.report);
+    const markdown = await page.evaluate(
+      () =>
+        new Promise((done) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = ({ data }) => data.id === 1 && done(data.data.markdown);
+          frames[0].postMessage({ docgauge: 1, type: 'connect' }, '*', [port2]);
+          port1.postMessage({ id: 1, type: 'get' });
+        }),
+    );
+    assert.equal(markdown, '# Note\n');
+    await page.context().close();
+  });
+
   test('asks for the height of its text, and with it for no more', async () => {
     const { page, frame } = await open('?mode=split');
     const paragraphs = (count) => `# Note\n\n${'A paragraph of the note.\n\n'.repeat(count)}`;
@@ -234,7 +308,7 @@ describe('a sandboxed frame', () => {
   });
 
   test('does not answer a parent of another origin', async () => {
-    const { page, frame } = await open('?origin=https://wiki.example');
+    const { page, frame, complaints } = await open('?origin=https://wiki.example');
     await frame.evaluate(() => document.querySelector('doc-gauge').ready);
     await page.waitForFunction(() => heard.length);
     await page.waitForTimeout(500);
@@ -242,6 +316,7 @@ describe('a sandboxed frame', () => {
       (await page.evaluate(() => heard)).map(({ type }) => type),
       ['hello'],
     );
+    assert.match(complaints.join(), /may not connect; \?origin= allows https:\/\/wiki\.example/);
     await page.context().close();
   });
 });
