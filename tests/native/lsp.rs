@@ -187,3 +187,53 @@ fn an_unknown_or_wrong_request_is_an_error_and_the_server_goes_on() {
     editor.tell("textDocument/didOpen", json!({ "textDocument": 7 }));
     editor.end();
 }
+
+#[test]
+fn a_message_that_is_none_is_left_out_and_the_server_goes_on() {
+    let mut editor = Editor::start();
+    for wrong in ["Content-Length: 5\r\n\r\n{bad}", "Content-Length: 9\r\n\r\n{\"foo\":1}", "hello\r\n\r\n"] {
+        editor.input.write_all(wrong.as_bytes()).unwrap();
+        assert_eq!(editor.answer("textDocument/rename", json!({}))["error"]["code"], -32601, "{wrong}");
+    }
+    editor.tell("$/cancelRequest", json!({ "id": 1 }));
+    editor.end();
+}
+
+#[test]
+fn the_end_is_that_of_the_protocol() {
+    let mut editor = Editor::start();
+    assert_eq!(editor.ask("shutdown", Value::Null), Value::Null);
+    assert_eq!(editor.answer("textDocument/hover", json!({}))["error"]["code"], -32600);
+    editor.tell("exit", Value::Null);
+    assert_eq!(editor.server.wait().unwrap().code(), Some(0));
+    let mut editor = Editor::start();
+    editor.tell("exit", Value::Null);
+    assert_eq!(editor.server.wait().unwrap().code(), Some(1), "an exit without a shutdown");
+}
+
+#[test]
+fn only_the_kinds_of_actions_that_are_asked_for_are_sent() {
+    let mut editor = Editor::start();
+    let uri = "untitled:a";
+    let text = "# 🎯🎯 Ledger\n\n🎯 TBD \u{200b}\n\n🎯 A\u{200b} line.\n";
+    editor.tell(
+        "textDocument/didOpen",
+        json!({ "textDocument": { "uri": uri, "languageId": "markdown", "version": 1, "text": text } }),
+    );
+    let mut kinds = |only: Value| -> Vec<String> {
+        let range = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 9, "character": 0 } });
+        let context = json!({ "diagnostics": [], "only": only });
+        let ask = json!({ "textDocument": { "uri": uri }, "range": range, "context": context });
+        let actions = editor.ask("textDocument/codeAction", ask);
+        let mut kinds: Vec<String> =
+            actions.as_array().unwrap().iter().map(|it| it["kind"].as_str().unwrap().to_string()).collect();
+        kinds.dedup();
+        kinds
+    };
+    assert_eq!(kinds(Value::Null), ["quickfix", "source.fixAll"]);
+    assert_eq!(kinds(json!(["source.fixAll"])), ["source.fixAll"]);
+    assert_eq!(kinds(json!(["source"])), ["source.fixAll"]);
+    assert_eq!(kinds(json!(["quickfix"])), ["quickfix"]);
+    assert_eq!(kinds(json!(["refactor", "source.fixAll.other"])), [] as [&str; 0]);
+    editor.end();
+}

@@ -19,8 +19,30 @@ use super::looks;
 /// The reason in a comment that ignores a finding, until the author writes a better one.
 const REASON: &str = "reason";
 
-/// The actions for a range of the document.
-pub fn all(document: &Document, uri: &Uri, at: Range) -> Vec<CodeAction> {
+/// The actions for a range of the document; with `kinds` only those of these kinds.
+pub fn all(document: &Document, uri: &Uri, at: Range, kinds: Option<&[CodeActionKind]>) -> Vec<CodeAction> {
+    let mut actions = Vec::new();
+    if wanted(kinds, &CodeActionKind::QUICKFIX) {
+        actions = here(document, uri, at);
+    }
+    if wanted(kinds, &CodeActionKind::SOURCE_FIX_ALL) {
+        actions.extend(everywhere(document, uri));
+    }
+    actions
+}
+
+/// Whether a kind, or a kind above it such as `source` above `source.fixAll`, is asked for.
+fn wanted(kinds: Option<&[CodeActionKind]>, kind: &CodeActionKind) -> bool {
+    let is = |wanted: &str| {
+        kind.as_str()
+            .strip_prefix(wanted)
+            .is_some_and(|rest| wanted.is_empty() || rest.is_empty() || rest.starts_with('.'))
+    };
+    kinds.is_none_or(|kinds| kinds.iter().any(|wanted| is(wanted.as_str())))
+}
+
+/// The fixes of the findings in a range, and the comments that ignore them.
+fn here(document: &Document, uri: &Uri, at: Range) -> Vec<CodeAction> {
     let lines = Lines::of(&document.text);
     let touches = |other: Range| other.start <= at.end && at.start <= other.end;
     let here = looks::findings(document).iter().filter(|finding| touches(looks::place(finding)));
@@ -42,14 +64,17 @@ pub fn all(document: &Document, uri: &Uri, at: Range) -> Vec<CodeAction> {
         }
     }
     actions.append(&mut ignores);
-    let fixed = fix_all::fix_all(&document.text, &document.options(), document.custom());
-    if 0 < fixed.count {
-        let edits = edit::edits(&lines, &fixed.edits);
-        let title = format!("Fix all that is safe ({})", fixed.count);
-        let kind = Some(CodeActionKind::SOURCE_FIX_ALL);
-        actions.push(CodeAction { kind, ..action(uri, &lines, title, &edits, None) });
-    }
     actions
+}
+
+/// All safe fixes of the document as one action, if there are any.
+fn everywhere(document: &Document, uri: &Uri) -> Option<CodeAction> {
+    let fixed = fix_all::fix_all(&document.text, &document.options(), document.custom());
+    let lines = Lines::of(&document.text);
+    let edits = edit::edits(&lines, &fixed.edits);
+    let title = format!("Fix all that is safe ({})", fixed.count);
+    let kind = Some(CodeActionKind::SOURCE_FIX_ALL);
+    (0 < fixed.count).then(|| CodeAction { kind, ..action(uri, &lines, title, &edits, None) })
 }
 
 fn action(

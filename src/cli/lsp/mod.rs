@@ -13,16 +13,17 @@
 mod actions;
 mod document;
 mod looks;
+mod stdio;
 
 use std::collections::HashMap;
 use std::error::Error;
 
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
 use lsp_types::notification::{
-    DidChangeTextDocument, DidCloseTextDocument, DidOpenTextDocument, DidSaveTextDocument, Notification as _,
-    PublishDiagnostics,
+    DidChangeTextDocument, DidCloseTextDocument, DidOpenTextDocument, DidSaveTextDocument, Exit,
+    Notification as _, PublishDiagnostics,
 };
-use lsp_types::request::{CodeActionRequest, DocumentSymbolRequest, HoverRequest, Request as _};
+use lsp_types::request::{CodeActionRequest, DocumentSymbolRequest, HoverRequest, Request as _, Shutdown};
 use lsp_types::{
     CodeActionKind, CodeActionOptions, CodeActionProviderCapability, HoverProviderCapability, OneOf,
     PublishDiagnosticsParams, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
@@ -39,22 +40,35 @@ use document::Document;
 
 /// Serves until the editor ends the connection.
 pub fn run(args: &Lsp) -> Result<Status, Problem> {
-    let (connection, threads) = Connection::stdio();
+    let (connection, writer) = stdio::connect();
     let failed =
         |error: Box<dyn Error + Sync + Send>| Problem::new(format!("the editor's connection: {error}"), "");
-    serve(&connection, args).map_err(failed)?;
+    let status = serve(&connection, args).map_err(failed)?;
     drop(connection);
-    threads.join().map_err(|error| failed(error.into()))?;
-    Ok(Status::Nothing)
+    writer.finish().map_err(|error| failed(error.into()))?;
+    Ok(status)
 }
 
-fn serve(connection: &Connection, args: &Lsp) -> Result<(), Box<dyn Error + Sync + Send>> {
+/// The status is that of the protocol: 1 if the editor says `exit` before it says `shutdown`.
+fn serve(connection: &Connection, args: &Lsp) -> Result<Status, Box<dyn Error + Sync + Send>> {
     connection.initialize(serde_json::to_value(capabilities())?)?;
     let mut server = Server { template: args.template.clone(), documents: HashMap::new() };
+    let mut ended = false;
     while let Ok(message) = connection.receiver.recv() {
         match message {
-            Message::Request(request) if connection.handle_shutdown(&request)? => break,
+            Message::Request(Request { id, .. }) if ended => {
+                let message = "the server is shut down".to_string();
+                let answer = Response::new_err(id, ErrorCode::InvalidRequest as i32, message);
+                connection.sender.send(answer.into())?;
+            }
+            Message::Request(Request { id, method, .. }) if method == Shutdown::METHOD => {
+                ended = true;
+                connection.sender.send(Response::new_ok(id, Value::Null).into())?;
+            }
             Message::Request(request) => connection.sender.send(server.answer(request).into())?,
+            Message::Notification(notification) if notification.method == Exit::METHOD => {
+                return Ok(if ended { Status::Nothing } else { Status::Something });
+            }
             Message::Notification(notification) => server.note(notification),
             Message::Response(_) => {}
         }
@@ -64,7 +78,7 @@ fn serve(connection: &Connection, args: &Lsp) -> Result<(), Box<dyn Error + Sync
             }
         }
     }
-    Ok(())
+    Ok(Status::Nothing)
 }
 
 fn capabilities() -> ServerCapabilities {
@@ -98,8 +112,11 @@ impl Server {
         let result = match method.as_str() {
             CodeActionRequest::METHOD => self.about(
                 params,
-                |it: &lsp_types::CodeActionParams| (it.text_document.uri.clone(), it.range),
-                |document, uri, range| json(&actions::all(document, uri, range)),
+                |it: &lsp_types::CodeActionParams| {
+                    let kinds = it.context.only.clone();
+                    (it.text_document.uri.clone(), (it.range, kinds))
+                },
+                |document, uri, (range, kinds)| json(&actions::all(document, uri, range, kinds.as_deref())),
             ),
             HoverRequest::METHOD => self.about(
                 params,
