@@ -4,6 +4,7 @@ use docgauge::model::finding::Severity;
 
 use super::format::Format;
 use super::output::{Palette, Problem};
+use super::repository;
 use super::table;
 use super::verdict::{Checked, Verdict};
 
@@ -22,6 +23,7 @@ pub const FORMAT: Format = Format {
 fn document(checked: &Checked) -> String {
     let Checked { report, limits, .. } = checked;
     let lines = &checked.analysis.document.lines;
+    let name = repository::name(&report.path);
     let mut text = String::new();
     for (finding, reported) in checked.analysis.findings.iter().zip(&report.findings) {
         let command = match reported.severity {
@@ -35,7 +37,7 @@ fn document(checked: &Checked) -> String {
         if line == last {
             place.push_str(&format!(",col={},endColumn={}", reported.column, lines.column(finding.span.to)));
         }
-        let (path, title) = (property(&report.path), property(&format!("docgauge {}", reported.rule)));
+        let (path, title) = (property(&name), property(&format!("docgauge {}", reported.rule)));
         let message = match reported.help.as_str() {
             "" => reported.message.to_string(),
             help => format!("{}\n{help}", reported.message),
@@ -45,11 +47,7 @@ fn document(checked: &Checked) -> String {
     let sum = report.completeness;
     let counts = table::counts(Verdict::of(checked).findings, &Palette::default());
     if let Some(message) = limits.shortfall(&sum) {
-        text.push_str(&format!(
-            "::error file={},title=docgauge::{}\n",
-            property(&report.path),
-            data(&message)
-        ));
+        text.push_str(&format!("::error file={},title=docgauge::{}\n", property(&name), data(&message)));
     }
     let path = one_line(&report.path);
     let items = if sum.total == 1 { "item" } else { "items" };
@@ -65,7 +63,7 @@ fn document(checked: &Checked) -> String {
 fn problem(problem: &Problem) -> String {
     let file = match problem.path.as_str() {
         "" => String::new(),
-        path => format!("file={},", property(path)),
+        path => format!("file={},", property(&repository::name(path))),
     };
     format!("::error {file}title=docgauge::{}\n", data(&problem.message))
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::format::Format;
 use super::output::Problem;
+use super::repository;
 use super::verdict::{Checked, Verdict};
 
 /// The code quality report of GitLab.
@@ -28,12 +29,12 @@ struct Issue<'a> {
     check_name: &'a str,
     fingerprint: String,
     severity: &'static str,
-    location: Location<'a>,
+    location: Location,
 }
 
 #[derive(Serialize)]
-struct Location<'a> {
-    path: &'a str,
+struct Location {
+    path: String,
     lines: Lines,
 }
 
@@ -49,7 +50,7 @@ fn unreadable(problem: &Problem) -> Issue<'_> {
         check_name: "unreadable",
         fingerprint: format!("unreadable:{}", problem.message),
         severity: "blocker",
-        location: Location { path: &problem.path, lines: Lines { begin: 1, end: 1 } },
+        location: Location { path: repository::name(&problem.path), lines: Lines { begin: 1, end: 1 } },
     }
 }
 
@@ -67,6 +68,7 @@ fn tail(verdicts: &[Verdict], problems: &[Problem]) -> String {
 /// An issue for each finding, separated by commas.
 fn document(checked: &Checked) -> Result<String, Problem> {
     let report = checked.report;
+    let name = repository::name(&report.path);
     let fingerprints = sarif::fingerprints(report);
     let issues = report.findings.iter().zip(fingerprints).map(|(finding, fingerprint)| {
         let issue = Issue {
@@ -76,14 +78,14 @@ fn document(checked: &Checked) -> Result<String, Problem> {
             },
             check_name: finding.rule,
             // The same finding in two documents is two issues.
-            fingerprint: format!("{fingerprint}:{}", report.path),
+            fingerprint: format!("{fingerprint}:{name}"),
             severity: match finding.severity {
                 Severity::Error => "major",
                 Severity::Warning => "minor",
                 Severity::Info => "info",
             },
             location: Location {
-                path: report.path.strip_prefix("./").unwrap_or(&report.path),
+                path: name.clone(),
                 lines: Lines { begin: finding.line, end: finding.end_line },
             },
         };

@@ -35,6 +35,7 @@ mod project;
 mod read;
 mod render;
 mod replace;
+mod repository;
 mod sarif;
 mod serve;
 mod shells;

@@ -7,6 +7,7 @@ use docgauge::rules;
 
 use super::format::Format;
 use super::output::Problem;
+use super::repository;
 use super::verdict::Checked;
 
 /// SARIF 2.1.0.
@@ -35,13 +36,14 @@ pub fn tail(problems: &[Problem]) -> String {
     sarif::tail(&problems.iter().map(|problem| problem.message.as_str()).collect::<Vec<_>>())
 }
 
-/// The document's address: relative to the root of the sources if it is inside the current folder.
+/// The document's address: relative to the root of the sources if it is inside.
 fn artifact(path: &str) -> Artifact {
+    if let Some(inside) = repository::inside(path) {
+        return Artifact::relative(&inside);
+    }
     let path = Path::new(path);
-    let here = std::env::current_dir().unwrap_or_default();
-    let inside = path.strip_prefix(&here).unwrap_or(path);
-    let parts = inside.components().filter(|part| *part != Component::RootDir);
+    let parts = path.components().filter(|part| *part != Component::RootDir);
     let parts: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
     let parts = parts.join("/");
-    if inside.is_absolute() { Artifact::absolute(&parts) } else { Artifact::relative(&parts) }
+    if path.is_absolute() { Artifact::absolute(&parts) } else { Artifact::relative(&parts) }
 }

@@ -67,13 +67,29 @@ pub fn all(root: &Path, most: usize) -> Option<Vec<PathBuf>> {
 fn folder(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<Result<Input, Problem>> {
     let walk = WalkBuilder::new(root).require_git(false).sort_by_file_name(|a, b| a.cmp(b)).build();
     walk.filter_map(|entry| match entry {
-        Err(error) => Some(Err(Problem::new(error.to_string(), ""))),
+        Err(error) => Some(Err(unreadable(&error, root))),
         Ok(entry) => {
             let file = entry.file_type().is_some_and(|kind| kind.is_file()) && wanted(entry.path());
             file.then(|| Ok(Input::File(tidy(entry.path()))))
         }
     })
     .collect()
+}
+
+/// The problem of a folder that cannot be read, at the folder that the error names.
+fn unreadable(error: &ignore::Error, root: &Path) -> Problem {
+    let path = place(error).unwrap_or(root).to_string_lossy();
+    let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+    Problem::new(format!("{path}: {reason}"), "").at(&path)
+}
+
+fn place(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithLineNumber { err, .. } | ignore::Error::WithDepth { err, .. } => place(err),
+        ignore::Error::Loop { child, .. } => Some(child),
+        _ => None,
+    }
 }
 
 fn glob(pattern: &Path) -> Vec<Result<Input, Problem>> {

@@ -147,6 +147,47 @@ fn a_report_for_gitlab_has_the_fields_that_it_reads() {
     }
 }
 
+#[test]
+fn code_hosts_get_paths_from_the_root_of_the_repository() {
+    let folder = folder(&[(".git/HEAD", ""), ("docs/große Pläne/a:1,2.md", OPEN), ("docs/bad.md", "")]);
+    fs::write(folder.path().join("docs/bad.md"), b"\xff").unwrap();
+    let docs = folder.path().join("docs");
+    for path in [".", "../docs", docs.to_str().unwrap()] {
+        let text = |format: &str| run_in(&docs, &["check", "--format", format, path], b"").stdout;
+        let issues: Vec<Value> = serde_json::from_str(&text("gitlab")).unwrap();
+        let places: Vec<&str> =
+            issues.iter().map(|issue| issue["location"]["path"].as_str().unwrap()).collect();
+        assert_eq!(places.first(), Some(&"docs/große Pläne/a:1,2.md"), "{path}");
+        assert_eq!(places.last(), Some(&"docs/bad.md"), "{path}");
+        let annotations = text("github");
+        assert!(annotations.contains("::error file=docs/große Pläne/a%3A1%2C2.md,line="), "{annotations}");
+        assert!(annotations.contains("::error file=docs/bad.md,title="), "{annotations}");
+        let log: Value = serde_json::from_str(&text("sarif")).unwrap();
+        let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"];
+        assert_eq!(place["uri"], "docs/gro%C3%9Fe%20Pl%C3%A4ne/a%3A1%2C2.md", "{path}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_read_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder(&[("docs/a.md", DONE), ("docs/closed/b.md", DONE)]);
+    let closed = folder.path().join("docs/closed");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
+    let may_read_all = fs::read_dir(&closed).is_ok();
+    let run = run_in(folder.path(), &["check", "--format", "gitlab", "docs"], b"");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o755)).unwrap();
+    // Root may read all folders.
+    if may_read_all {
+        return;
+    }
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.starts_with("error: docs/closed: Permission denied"), "{}", run.stderr);
+    let issues: Vec<Value> = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(issues[0]["location"]["path"], "docs/closed");
+}
+
 #[cfg(unix)]
 #[test]
 fn fix_refuses_a_read_only_file_and_leaves_no_other_file() {
