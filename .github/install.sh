@@ -2,7 +2,8 @@
 # Installs docgauge from the files of a release: install.sh FOLDER
 #
 # RELEASE is the address of the release's files. The archive is compared with the release's checksums before it is unpacked.
-# PLATFORM is for tests; without it the platform is that of this machine.
+# PLATFORM is for tests; without it the platform is that of this machine. The script needs curl or wget, and no option that
+# the tools of BusyBox or macOS lack.
 set -eu
 folder=$1
 : "${RELEASE:?the address of the files of the release}"
@@ -24,14 +25,19 @@ archive=docgauge-$target.tar.gz
 mkdir -p "$folder"
 cd "$folder"
 for file in "$archive" SHA256SUMS; do
-    curl --fail --silent --show-error --location --output "$file" "$RELEASE/$file"
+    if command -v curl >/dev/null; then
+        curl --fail --silent --show-error --location --output "$file" "$RELEASE/$file"
+    else
+        wget -q -O "$file" "$RELEASE/$file"
+    fi
 done
-sums=$(grep "  $archive\$" SHA256SUMS) || {
+wanted=$(grep "  $archive\$" SHA256SUMS) || {
     echo "SHA256SUMS of the release does not name $archive" >&2
     exit 2
 }
-if command -v sha256sum >/dev/null; then check="sha256sum --check --quiet"; else check="shasum --algorithm 256 --check --quiet"; fi
-echo "$sums" | $check - || {
+if command -v sha256sum >/dev/null; then sum="sha256sum"; else sum="shasum -a 256"; fi
+found=$($sum <"$archive")
+[ "${found%% *}" = "${wanted%% *}" ] || {
     rm -f "$archive"
     echo "$archive is not the file that the release was made with" >&2
     exit 2

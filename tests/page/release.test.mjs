@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -64,6 +64,65 @@ test('a platform without a release is named, with another way', async () => {
   const { status, stderr } = install(await release('other'), 'none', 'FreeBSD-amd64');
   assert.equal(status, 2);
   assert.match(stderr, /no release of docgauge for FreeBSD-amd64.*cargo install/);
+});
+
+test('the action installs the version of its own sources, if it is told no other', { skip }, async () => {
+  const { version } = /version = "(?<version>.*)"/.exec(await read('Cargo.toml'))?.groups ?? {};
+  const made = await release('own');
+  const step = /run: \|\n((?: {8}.*\n)+)/.exec(await read('action.yml'))?.[1] ?? '';
+  for (const [wanted, tag] of [
+    ['', `v${version}`],
+    ['v9.9.9', 'v9.9.9'],
+  ]) {
+    const files = join(folder, 'host/owner/docgauge/releases/download', tag);
+    await cp(made, files, { recursive: true });
+    const to = join(folder, `by-action-${tag}`);
+    const { status, stderr } = spawnSync('sh', ['-e', '-c', step], {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        SERVER: pathToFileURL(join(folder, 'host')).href,
+        REPOSITORY: 'owner/docgauge',
+        VERSION: wanted,
+        ACTION: fileURLToPath(root),
+        FOLDER: to,
+        PLATFORM: 'Linux-x86_64',
+      },
+    });
+    assert.equal(status, 0, stderr);
+    assert.equal(execFileSync(join(to, 'docgauge'), { encoding: 'utf8' }), 'checks \n');
+  }
+});
+
+test('the installation needs no option that BusyBox lacks, and no curl', { skip }, async () => {
+  const made = await release('small');
+  const tools = join(folder, 'tools');
+  await mkdir(tools);
+  // BusyBox has no long options and no curl; its wget knows -q and -O.
+  const small = {
+    sha256sum: 'case "$*" in *--*) exit 1 ;; esac; exec "$SUM" "$@"',
+    wget: '[ "$1 $2" = "-q -O" ] && exec "$CURL" --silent --output "$3" "$4"',
+  };
+  for (const [name, line] of Object.entries(small)) {
+    await writeFile(join(tools, name), `#!/bin/sh\n${line}\n`);
+    await chmod(join(tools, name), 0o755);
+  }
+  const where = (/** @type {string} */ name) =>
+    execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
+  for (const name of ['sh', 'mkdir', 'grep', 'tar', 'gzip', 'rm'])
+    await symlink(where(name), join(tools, name));
+  const { status, stderr } = spawnSync(where('sh'), [script, join(folder, 'by-wget')], {
+    encoding: 'utf8',
+    env: {
+      PATH: tools,
+      RELEASE: pathToFileURL(made).href,
+      PLATFORM: 'Linux-x86_64',
+      SUM: where('sha256sum'),
+      CURL: where('curl'),
+    },
+  });
+  assert.equal(status, 0, stderr);
+  assert.equal(execFileSync(join(folder, 'by-wget/docgauge'), { encoding: 'utf8' }), 'checks \n');
 });
 
 test('the action asks for the platforms that the workflow builds', async () => {
