@@ -94,3 +94,56 @@ test('without a template the sum gives way to the buttons of the header', async 
     await context.close();
   }
 });
+
+test('with the keyboard of a phone open, what is typed into has most of the room', async () => {
+  const { page, gauge, context } = await open('hosted', { width: 390, height: 700, touch: true });
+  await gauge.fill(half);
+  const room = (selector, over) =>
+    page.evaluate(
+      ([selector, over]) => {
+        const root = document.querySelector('doc-gauge').shadowRoot;
+        const box = root.querySelector(selector).getBoundingClientRect();
+        const field = (root.querySelector(over) ?? root.activeElement).getBoundingClientRect();
+        return {
+          height: box.height,
+          inSight: box.top <= field.top && field.bottom <= Math.min(box.bottom, 300),
+        };
+      },
+      [selector, over],
+    );
+  await page.locator('.cm-line', { hasText: '[' }).last().tap();
+  await page.setViewportSize({ width: 390, height: 300 });
+  await page.keyboard.type('Berth ');
+  const text = await room('.cm-scroller', '.cm-activeLine');
+  assert.ok(text.height >= 140 && text.inSight, JSON.stringify(text));
+  await page.locator('.segment[data-view="form"]').tap();
+  const form = await room('#form');
+  assert.ok(form.height >= 140 && form.inSight, JSON.stringify(form));
+  // The toolbar comes back, but not while the tab is tapped.
+  await page.getByRole('tab', { name: /Findings/ }).tap();
+  await page.locator('.findings-list').waitFor();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('doc-gauge').shadowRoot.querySelector('.toolbar').getBoundingClientRect().top ===
+      0,
+  );
+  await page
+    .locator('.finding[data-open] .field, .finding-main')
+    .first()
+    .evaluate((one) => one.click());
+  await page.locator('.finding[data-open] .field').first().focus();
+  const row = await room('.findings-list');
+  assert.ok(row.height >= 180 && row.inSight, JSON.stringify(row));
+  await context.close();
+});
+
+test('at 320 px the cross of a notice is in reach', async () => {
+  for (const locale of ['en-US', 'de-DE']) {
+    const { page, context } = await open('hosted', { width: 320, height: 700, touch: true, locale });
+    await page.locator('[data-command="start-template"]').first().click();
+    await page.locator('.menu [role^="menuitem"]').first().click();
+    const cross = await page.locator('.banner .icon-only').boundingBox();
+    assert.ok(cross.x + cross.width <= 320, locale);
+    await context.close();
+  }
+});
