@@ -92,6 +92,31 @@ describe('export', () => {
     await page.context().close();
   });
 
+  test('is copied in a page without https too, where browsers have no interface for it', async () => {
+    const init = () => Reflect.deleteProperty(Navigator.prototype, 'clipboard');
+    const { page, gauge, complaints } = await open('hosted', { init });
+    assert.equal(await page.evaluate(() => navigator.clipboard), undefined);
+    await gauge.fill(
+      '# Pumps\n\n<!-- docgauge: ignore-file section-extra ours -->\n\n## Use\n\nThey lift.\n',
+    );
+    const pasted = async () => {
+      await page.locator('#status-note', { hasText: /copied/i }).waitFor();
+      await gauge.editor.focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Control+v');
+      return gauge.value();
+    };
+    await page.locator('#export').click();
+    await page.locator('.menu [data-id="export-clean"]').click();
+    await page.locator('#clean-copy').click();
+    assert.equal(await pasted(), '# Pumps\n\n## Use\n\nThey lift.\n');
+    await page.locator('#share').click();
+    await page.locator('#share-copy').click();
+    await page.locator('#share-dialog [role=status]', { hasText: 'Copied' }).waitFor();
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
   test('rich text is the preview without the page’s own parts', async () => {
     const { page, context, gauge } = await open('hosted');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -3,6 +3,7 @@
 // if the document is ready.
 
 import { download } from '../documents/files.js';
+import { copy as copyContent } from '../kit/clipboard.js';
 import { fileName } from '../kit/file-name.js';
 import { cleanDialog } from '../views/clean-dialog.js';
 import { strings } from '../strings/index.js';
@@ -12,10 +13,7 @@ export async function clean({ gauge, bench }) {
   const made = await bench.core.ask({ type: 'clean' });
   const base = fileName(gauge.fileName, made.text).replace(/\.[^.]+$/, '');
   const copy = async () => {
-    const done = await navigator.clipboard.writeText(made.text).then(
-      () => true,
-      () => false,
-    );
+    const done = await copyContent({ 'text/plain': made.text });
     bench.status.tell(done ? strings.dialogs.clean.copied : strings.exports.refused);
   };
   cleanDialog(bench.parts.workbench, made, {

@@ -3,8 +3,8 @@
 
 import { version } from 'docgauge:build';
 import { download } from '../documents/files.js';
-import { copyRich } from '../export/copy.js';
 import { FORMATS, exported } from '../export/files.js';
+import { copy as copyContent } from '../kit/clipboard.js';
 import { fileName } from '../kit/file-name.js';
 import { isoDay } from '../kit/text.js';
 import { printing } from './printing.js';
@@ -19,9 +19,10 @@ export function exports(context, signal, clean) {
   const { gauge, bench } = context;
   const printed = printing(context, signal);
 
+  /** For a wiki, a mail or a word processor as rich text, for others as Markdown. */
   async function copy() {
-    const done = await copyRich(bench.html, bench.editor.text);
-    bench.status.tell(done === 'copied' ? strings.exports.copied : strings.exports.refused);
+    const done = await copyContent({ 'text/html': bench.html, 'text/plain': bench.editor.text });
+    bench.status.tell(done ? strings.exports.copied : strings.exports.refused);
   }
 
   /** @param {HTMLElement} anchor */

@@ -3,6 +3,7 @@
 // do. Only the diagnostics contain the words of the exception. While the engine is stopped, the last result is grey. If
 // the engine never started, the commands that need it are disabled.
 
+import { copy } from '../kit/clipboard.js';
 import { setAttribute } from '../kit/dom.js';
 import { exactClock } from '../kit/text.js';
 import { strings } from '../strings/index.js';
@@ -58,8 +59,7 @@ export function engineNotice(workbench, banners, { onretry, facts }) {
         {
           label: strings.notices.diagnostics,
           keep: true,
-          run: () =>
-            navigator.clipboard?.writeText(JSON.stringify({ code, message, rule, ...facts() }, null, 2)),
+          run: () => copy({ 'text/plain': JSON.stringify({ code, message, rule, ...facts() }, null, 2) }),
         },
       ],
     });

@@ -2,6 +2,7 @@
 // The link with the document: its length, and what a reader of the link can see.
 
 import { isServed } from '../kit/carried.js';
+import { copy as copyContent } from '../kit/clipboard.js';
 import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton } from '../kit/dom.js';
 import { showDialog } from '../kit/dialog.js';
@@ -42,15 +43,8 @@ export function shareDialog(root, link, { long, tooLong, partly = false }) {
   const copy = pushButton({ class: 'button primary', id: 'share-copy' }, strings.choices.share.copy);
   copy.addEventListener('click', async () => {
     field.select();
-    try {
-      await navigator.clipboard.writeText(link);
-      told.textContent = strings.choices.share.copied;
-    } catch {
-      // The clipboard is refused in frames and on insecure pages.
-      told.textContent = document.execCommand('copy')
-        ? strings.choices.share.copied
-        : strings.choices.share.byKey;
-    }
+    const done = await copyContent({ 'text/plain': link });
+    told.textContent = done ? strings.choices.share.copied : strings.choices.share.byKey;
   });
   showDialog(
     root,
