@@ -38,6 +38,8 @@ mod formats;
 mod fuzzed;
 #[path = "native/generated.rs"]
 mod generated;
+#[path = "native/hook.rs"]
+mod hook;
 #[path = "native/layers.rs"]
 mod layers;
 #[path = "native/lsp.rs"]
