@@ -247,6 +247,24 @@ describe('a new build', () => {
     host.close();
   });
 
+  test('arrives although the host lets browsers keep everything for a year', async () => {
+    const host = await hostOf();
+    host.answer = (_request, response) => {
+      response.setHeader('cache-control', 'max-age=31536000');
+      return false;
+    };
+    const { page, context } = await open(`${host.address}/`);
+    await isKept(page);
+    await page.reload();
+    await works(page);
+    host.folders = { '/': second };
+    const { page: next } = await open(`${host.address}/`, { context });
+    await works(next);
+    assert.equal(await buildOf(next), '5ec0d000');
+    await context.close();
+    host.close();
+  });
+
   test('that is not yet all there leaves the old one in use', async () => {
     const { host, page, context } = await visited();
     const half = Object.fromEntries(Object.entries(second).filter(([name]) => name in first));

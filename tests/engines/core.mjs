@@ -1,7 +1,6 @@
-// The main functions of every way of use: the hosted page, the offline file, the element in another site, the frame.
+// The main functions of the hosted page and of the offline file.
 
 import assert from 'node:assert/strict';
-import { deflateRawSync } from 'node:zlib';
 import { offlineFile } from './host.mjs';
 import { NOTE, STATION, sample } from './pages.mjs';
 
@@ -237,63 +236,5 @@ export function core({ test, host, driver, author, openPage }) {
     } finally {
       host.down = false;
     }
-  });
-
-  test('element in a page of another site: two documents, a field of its form, a strict policy', async () => {
-    await driver.open(`${host.origin()}/host.html`);
-    await author.checked();
-    const [one, two] = await driver.run(() =>
-      [...document.querySelectorAll('doc-gauge')].map(({ value, report }) => [
-        value,
-        report.sections.at(-1).title,
-      ]),
-    );
-    assert.deepEqual(
-      [one, two],
-      [
-        [NOTE, 'Note'],
-        ['# Other', 'Other'],
-      ],
-    );
-    await author.focus();
-    await driver.press('Control+End');
-    await driver.type('More.');
-    await author.becomes(`${NOTE}More.`);
-    const sent = await driver.run(() => [...new FormData(document.querySelector('form'))]);
-    assert.deepEqual(sent, [
-      ['title', 'A page'],
-      ['text', `${NOTE}More.`],
-    ]);
-    assert.equal(await driver.run(() => document.title), 'Wiki');
-  });
-
-  test('frame in a sandbox: its text from a message, edits and report back', async () => {
-    await driver.open(`${host.origin()}/wiki.html`);
-    await driver.run((url) => window.show(url), `${host.origin()}/embed.html`);
-    await driver.until(() => window.heard.some(({ type }) => type === 'ready'));
-    assert.equal((await driver.run(() => window.heard[0])).origin, 'null');
-    assert.equal((await driver.run((markdown) => window.ask({ type: 'load', markdown }), NOTE)).ok, true);
-    await driver.intoFrame();
-    await author.checked();
-    await driver.click('.document mark.placeholder', '[Team name]');
-    await driver.type('Core');
-    await author.becomes(NOTE.replace('[Team name]', 'Core'));
-    await driver.outOfFrame();
-    await driver.until(() => window.heard.some(({ type, dirty }) => type === 'change' && dirty));
-    const { data } = await driver.run(() => window.ask({ type: 'get' }));
-    assert.equal(data.markdown, NOTE.replace('[Team name]', 'Core'));
-    const { data: report } = await driver.run(() => window.ask({ type: 'analyze' }));
-    assert.equal(report.completeness.done, 1);
-  });
-
-  test('frame in a sandbox: its text from the fragment of its address', async () => {
-    await driver.open(`${host.origin()}/wiki.html`);
-    const fragment = `#d=1.${deflateRawSync(sample).toString('base64url')}`;
-    await driver.run((url) => window.show(url), `${host.origin()}/embed.html${fragment}`);
-    await driver.until(() =>
-      window.heard.some(
-        ({ type, sections }) => type === 'result' && sections.some(({ title }) => title === 'Risks'),
-      ),
-    );
   });
 }

@@ -27,7 +27,7 @@ const icon = '<link rel="icon" href="data:,">';
 const host = `${head}${icon}<meta http-equiv="Content-Security-Policy" content="default-src 'none';
 style-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'self'; img-src data:">
 <script src="/docgauge.js"></script></head><body>
-<form><input name="title" value="A page"><doc-gauge id="one"><textarea name="text">${NOTE}</textarea></doc-gauge></form>
+<form action="/sent.html"><input name="title" value="A page"><doc-gauge id="one"><textarea name="text">${NOTE}</textarea></doc-gauge></form>
 <doc-gauge id="two"><textarea># Other</textarea></doc-gauge></body></html>`;
 
 /** A wiki with a place for a frame, which keeps what the frame says. */
@@ -52,4 +52,6 @@ window.show = (address) => {
 };
 </script></body></html>`;
 
-export const pages = { '/host.html': host, '/wiki.html': wiki };
+const sent = `${head}${icon}</head><body>Your session has ended.</body></html>`;
+
+export const pages = { '/host.html': host, '/sent.html': sent, '/wiki.html': wiki };

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { Author } from './author.mjs';
 import { core } from './core.mjs';
 import { Driver } from './driver.mjs';
+import { elsewhere } from './elsewhere.mjs';
 import { hostile } from './hostile.mjs';
 import { Host } from './host.mjs';
 import { pages } from './pages.mjs';
@@ -53,6 +54,7 @@ export function suite(engine) {
       });
     }
     core(place);
+    elsewhere(place);
     privacy(place);
     hostile(place);
     served(place);

@@ -8,7 +8,7 @@ const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8
 
 test('docs/browsers.md lists each test of the engines, and no other', async () => {
   const sources = await Promise.all(
-    ['core', 'privacy', 'hostile', 'served'].map((name) => read(`tests/engines/${name}.mjs`)),
+    ['core', 'elsewhere', 'privacy', 'hostile', 'served'].map((name) => read(`tests/engines/${name}.mjs`)),
   );
   const tests = [...sources.join('').matchAll(/^  test\('([^']+)'/gm)].map(([, name]) => name);
   const [engines] = (await read('docs/browsers.md')).split('\n## ');
