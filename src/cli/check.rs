@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::args::Check;
-use super::format::Manner;
+use super::format::{Manner, NOTHING};
 use super::output::{Output, Problem};
 use super::project::{self, Job};
 use super::status::Status;
@@ -78,7 +78,7 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
         }
     }
     if verdicts.is_empty() && problems.is_empty() && !format.says_nothing_found && !args.quiet {
-        output.note("nothing to check: no Markdown files found\n");
+        output.note(NOTHING);
     }
     Ok(match () {
         () if !problems.is_empty() => Status::Failed,

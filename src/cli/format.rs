@@ -8,6 +8,9 @@ use super::output::{Palette, Problem};
 use super::totals::Totals;
 use super::verdict::{Checked, Verdict};
 
+/// What is said if there is no document.
+pub const NOTHING: &str = "nothing to check: no Markdown files that are not ignored, hidden or excluded\n";
+
 /// A way of writing results.
 #[derive(Debug)]
 pub struct Format {

@@ -13,7 +13,7 @@ use docgauge::rules;
 
 use super::alike::{self, Alike, Place};
 use super::excerpt::{self, Line};
-use super::format::{Format, Manner};
+use super::format::{Format, Manner, NOTHING};
 use super::order::Order;
 use super::output::{Palette, Problem};
 use super::table;
@@ -66,7 +66,7 @@ impl Human<'_> {
         match verdicts {
             _ if self.0.quiet => String::new(),
             [] if !problems.is_empty() => String::new(),
-            [] => "nothing to check: no Markdown files found\n".to_string(),
+            [] => NOTHING.to_string(),
             [_] if !self.0.summary => String::new(),
             verdicts => {
                 let mut text = table::documents(verdicts, &self.0.palette, self.0.width);

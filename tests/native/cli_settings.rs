@@ -168,6 +168,20 @@ fn code_hosts_get_paths_from_the_root_of_the_repository() {
     }
 }
 
+#[test]
+fn a_run_without_a_document_says_what_may_be_the_reason() {
+    let folder = folder(&[("docs/a.md", OPEN), ("docgauge.toml", "exclude = [\"docs/\"]\n")]);
+    let said = |arguments: &[&str]| {
+        let run = run_in(folder.path(), &[&["check"], arguments].concat(), b"");
+        assert_eq!(run.status, 0);
+        (run.stdout, run.stderr)
+    };
+    let note = "nothing to check: no Markdown files that are not ignored, hidden or excluded\n".to_string();
+    assert_eq!(said(&["docs"]), (note.clone(), String::new()));
+    assert_eq!(said(&["--format", "gitlab", "docs"]), ("[\n\n]\n".to_string(), note));
+    assert_eq!(said(&["--quiet", "docs"]), (String::new(), String::new()));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_folder_that_cannot_be_read_is_named() {

@@ -13,8 +13,24 @@ const page = (body, script = '') =>
   `<!doctype html><title>Page</title><link rel="icon" href="data:,"><body>${body}${script}</body>`;
 const vite = (where) => run(where, join(where, 'node_modules/.bin/vite'), 'build', '--logLevel', 'error');
 
-/** Types at the end, and waits until the page has heard of it and the text is as typed. */
+/** Types in the middle and takes it back, then types at the end, and waits until the page has the text as it is typed. */
 async function types(its) {
+  const is = (text) =>
+    its.waitForFunction(
+      (text) =>
+        [document.querySelector('doc-gauge').value, document.querySelector('output').textContent].every(
+          (one) => one === text,
+        ),
+      text,
+    );
+  await its.evaluate((at) => {
+    document.querySelector('doc-gauge').selection = { from: at, to: at };
+  }, NOTE.indexOf('[Team'));
+  await its.locator('doc-gauge .cm-content').focus();
+  await its.keyboard.type('The quick brown fox jumps over the lazy dog ');
+  await is(NOTE.replace('[Team', 'The quick brown fox jumps over the lazy dog [Team'));
+  await its.keyboard.press('Control+z');
+  await is(NOTE);
   await its.locator('doc-gauge .cm-content').focus();
   await its.keyboard.press('Control+End');
   await its.keyboard.type('Typed here.');
@@ -42,7 +58,7 @@ describe('the package', () => {
   });
 
   test('in a component of React 19, with a controlled value', async () => {
-    const main = `import { createElement as h, useState } from 'react';
+    const main = `import { StrictMode, createElement as h, useState } from 'react';
       import { createRoot } from 'react-dom/client';
       import 'docgauge/define';
       function App() {
@@ -50,7 +66,7 @@ describe('the package', () => {
         return h('div', {}, h('doc-gauge', { template: 'none', value: text, onInput: (event) => setText(event.target.value) }),
           h('output', {}, text));
       }
-      createRoot(document.getElementById('app')).render(h(App));`;
+      createRoot(document.getElementById('app')).render(h(StrictMode, {}, h(App)));`;
     const index = page('<div id="app"></div>', '<script type="module" src="./main.js"></script>');
     const where = await project('react', { 'index.html': index, 'main.js': main }, [
       'vite@8.4.0',
