@@ -4,6 +4,7 @@
 //! taken. A file that is named as an argument is read whatever its extension. The name of an existing file is never a glob.
 
 use std::collections::HashSet;
+use std::error::Error;
 use std::path::{Component, Path, PathBuf};
 
 use globset::GlobBuilder;
@@ -79,7 +80,14 @@ fn folder(root: &Path, wanted: impl Fn(&Path) -> bool) -> Vec<Result<Input, Prob
 /// The problem of a folder that cannot be read, at the folder that the error names.
 fn unreadable(error: &ignore::Error, root: &Path) -> Problem {
     let path = place(error).unwrap_or(root).to_string_lossy();
-    let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+    let mut reason: &dyn Error = error;
+    if let Some(io) = error.io_error() {
+        reason = io;
+    }
+    // The cause says it without the path.
+    while let Some(cause) = reason.source() {
+        reason = cause;
+    }
     Problem::new(format!("{path}: {reason}"), "").at(&path)
 }
 
