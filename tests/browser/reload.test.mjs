@@ -43,7 +43,12 @@ test('the form is open again at the field where the author was', async () => {
   await page.keyboard.press('F6');
   // In the text the same place is shown, and the text is what the next reload opens.
   await page.locator('.segment[data-view="text"]').click();
-  await page.locator('.cm-line', { hasText: '[Owner of part 31]' }).waitFor();
+  await page.waitForFunction(() => {
+    const { shadowRoot } = document.querySelector('doc-gauge');
+    const line = [...shadowRoot.querySelectorAll('.cm-line')].find((one) => one.textContent.includes('part 31]'));
+    const [box, pane] = [line, shadowRoot.querySelector('.cm-scroller')].map((one) => one?.getBoundingClientRect());
+    return box && pane.top <= box.top && box.bottom <= pane.bottom;
+  });
   await back(page, gauge);
   assert.ok(await page.locator('#form').isHidden());
   await page.locator('.segment[data-view="form"]').click();

@@ -228,7 +228,11 @@ export function places({
     set here(at) {
       const { form: inForm = false, tab = '' } = at;
       editor.place = at;
-      if (inForm) show('form');
+      if (inForm) {
+        // The text behind the form was not in sight, so it has no first line there.
+        editor.select(editor.caret, { now: true, focus: false });
+        show('form');
+      }
       if (tab in parts.tabs) tabs.show(/** @type {import('../views/tabs.js').Tab} */ (tab));
     },
     show,
