@@ -147,3 +147,34 @@ test('at 320 px the cross of a notice is in reach', async () => {
     await context.close();
   }
 });
+
+test('the history names a document without a file by its title', async () => {
+  const { page, gauge, context } = await open('hosted');
+  await gauge.fill(`---\nowner: Ann\n---\n\n${EMPTY}`);
+  const data = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['# Other\n\nIt is done.\n'], 'other.md', { type: 'text/markdown' }));
+    return data;
+  });
+  await page.dispatchEvent('doc-gauge', 'drop', { dataTransfer: data });
+  await page.waitForFunction(() => document.querySelector('doc-gauge').value.startsWith('# Other'));
+  await page.locator('#history').click();
+  const name = page.locator('.history-row .history-name').last();
+  await name.waitFor();
+  assert.equal(await name.textContent(), 'Plan');
+  await context.close();
+});
+
+test('in forced colours the arrows of the queue are triangles', async () => {
+  const { page, gauge, context } = await open('hosted', { forcedColors: 'active' });
+  await gauge.fill(EMPTY);
+  const sides = await page
+    .locator('.queue-arrow')
+    .first()
+    .evaluate((arrow) => {
+      const { borderTopColor, borderLeftColor, borderRightColor } = getComputedStyle(arrow);
+      return [borderTopColor !== borderLeftColor, borderLeftColor === borderRightColor];
+    });
+  assert.deepEqual(sides, [true, true]);
+  await context.close();
+});

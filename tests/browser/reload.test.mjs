@@ -45,8 +45,12 @@ test('the form is open again at the field where the author was', async () => {
   await page.locator('.segment[data-view="text"]').click();
   await page.waitForFunction(() => {
     const { shadowRoot } = document.querySelector('doc-gauge');
-    const line = [...shadowRoot.querySelectorAll('.cm-line')].find((one) => one.textContent.includes('part 31]'));
-    const [box, pane] = [line, shadowRoot.querySelector('.cm-scroller')].map((one) => one?.getBoundingClientRect());
+    const line = [...shadowRoot.querySelectorAll('.cm-line')].find((one) =>
+      one.textContent.includes('part 31]'),
+    );
+    const [box, pane] = [line, shadowRoot.querySelector('.cm-scroller')].map((one) =>
+      one?.getBoundingClientRect(),
+    );
     return box && pane.top <= box.top && box.bottom <= pane.bottom;
   });
   await back(page, gauge);

@@ -185,7 +185,7 @@ function group(id, title, note, rows, action = null) {
 }
 
 /** @param {State} one */
-const titleOf = ({ name, text }) => name || firstWords(text) || strings.documents.history.empty;
+const titleOf = ({ name, text }) => name || firstWords(text, true) || strings.documents.history.empty;
 
 /** @param {State} one @param {string} time @param {...Node} actions */
 function row(one, time, ...actions) {
@@ -285,14 +285,15 @@ function size(text) {
   return strings.documents.history.words(words);
 }
 
-/** @param {string} text @param {number} [most] */
-function firstWords(text, most = 90) {
+/** @param {string} text @param {boolean} [title] only its first line */
+function firstWords(text, title = false) {
   const words = text
     .slice(0, 600)
     .replace(/^---\n[\s\S]*?\n---\n/, '')
     .replace(/<!--[\s\S]*?-->/g, ' ')
     // The line below the head of a table.
-    .replace(/^[ |:-]+$/gm, ' ');
-  const line = words.replace(/[#*_|`>\s]+/g, ' ').trim();
-  return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line;
+    .replace(/^[ |:-]+$/gm, ' ')
+    .trim();
+  const line = (title ? words.split('\n', 1)[0] : words).replace(/[#*_|`>\s]+/g, ' ').trim();
+  return line.length > 90 ? `${line.slice(0, 90).trimEnd()}…` : line;
 }
