@@ -9,6 +9,7 @@ import { isUntouched, put } from './editor/put.js';
 import { badge } from './element/badge.js';
 import { benches } from './element/benches.js';
 import { asksForAnother, enter, leave, whenSpoken } from './element/language.js';
+import { register } from './element/register.js';
 import { ATTRIBUTES, optionsOf, settingsOf } from './element/settings.js';
 import { TemplateElement } from './element/template.js';
 import { upgrade } from './kit/dom.js';
@@ -37,10 +38,9 @@ const LIMITS = ['required', 'min-score'];
 export class DocGauge extends TemplateElement {
   static observedAttributes = [...ATTRIBUTES, ...LIMITS];
 
-  /** Registers the element once. @param {string} [tag] @param {CustomElementRegistry} [registry] */
+  /** Registers the element once for each name. @param {string} [tag] @param {CustomElementRegistry} [registry] */
   static define(tag = 'doc-gauge', registry = globalThis.customElements) {
-    if (registry && !registry.get(tag)) registry.define(tag, this);
-    return this;
+    return register(this, tag, registry);
   }
 
   /** @type {Workbench | null} */ #bench = null;

@@ -80,9 +80,14 @@ describe('the package', () => {
       join(alone, 'index.html'),
       `<!doctype html><title>Inline</title><link rel="icon" href="data:,">
        <doc-gauge><textarea>${NOTE}</textarea></doc-gauge>
-       <script type="module">import { define } from './inline.js'; define();</script>`,
+       <wiki-gauge><textarea># Wiki</textarea></wiki-gauge>
+       <script type="module">import { define } from './inline.js'; define(); define('wiki-gauge'); define();</script>`,
     );
-    await shown(alone);
+    await shown(alone, (page) =>
+      page.waitForFunction(
+        () => document.querySelector('wiki-gauge').report?.sections.at(-1).title === 'Wiki',
+      ),
+    );
   });
 
   test('in a project with Vite and TypeScript, which builds and is checked', async () => {

@@ -11,7 +11,8 @@ let policy;
 /** The message if the page's policy does not allow ours. */
 export const REFUSED =
   'The policy of this page does not allow the check: add `docgauge` to its `trusted-types`, as in ' +
-  '`trusted-types docgauge`. The text stays in the editor.';
+  '`trusted-types docgauge`, and `allow-duplicates` in quotes if two copies of docgauge run in it. The text stays in ' +
+  'the editor.';
 
 /** Whether the page's policy allows ours. */
 export function allowed() {

@@ -10,7 +10,7 @@ export { DocGauge };
 /** @typedef {import('../strings/index.js').Labels} Labels */
 
 /**
- * Registers the element, once.
+ * Registers the element, once for each name.
  * @param {string} [tag]
  * @param {CustomElementRegistry} [registry]
  */
