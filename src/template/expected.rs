@@ -161,9 +161,4 @@ impl Template {
         });
         &maps[usize::from(!own)]
     }
-
-    /// The sections right below a section.
-    pub fn children(&self, parent: usize) -> impl Iterator<Item = usize> + '_ {
-        (0..self.sections.len()).filter(move |&at| self.sections[at].parent == Some(parent))
-    }
 }

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::neighbours::{self, nearest};
 use super::similarity::{self, SectionContents};
 use crate::markdown::document::Document;
-use crate::reading::item::Item;
+use crate::reading::item::{self, Item};
 use crate::template::Template;
 use crate::text::normal;
 use crate::text::sort;
@@ -19,6 +19,7 @@ pub fn sections(document: &Document, items: &[Item], template: &Template) -> Vec
         contents: (0..document.sections.len()).map(|_| OnceCell::new()).collect(),
         titles: document.sections.iter().map(|section| section.name()).collect(),
         hashes: document.sections.iter().map(|_| OnceCell::new()).collect(),
+        wanted: template.sections.iter().map(|_| OnceCell::new()).collect(),
         to: vec![None; document.sections.len()],
         taken: vec![false; template.sections.len()],
     };
@@ -40,6 +41,8 @@ struct Matcher<'a, 't> {
     titles: Vec<&'a str>,
     hashes: Vec<OnceCell<u64>>,
     contents: Vec<OnceCell<SectionContents>>,
+    /// The tokens of the names of each section of the template.
+    wanted: Vec<OnceCell<Vec<Vec<&'a str>>>>,
     to: Vec<Option<usize>>,
     taken: Vec<bool>,
 }
@@ -143,6 +146,9 @@ impl Matcher<'_, '_> {
             }
             let title = self.titles[section];
             let tokens = similarity::tokens(title);
+            if tokens.is_empty() {
+                continue;
+            }
             let mut candidates: Vec<usize> = tokens
                 .iter()
                 .flat_map(|token| self.template.with_token(token, similarity::tokens))
@@ -177,12 +183,25 @@ impl Matcher<'_, '_> {
         self.contents[section].get_or_init(prepare).likeness(self.template, expected)
     }
 
+    /// Whether a section has only its heading, which asks for nothing: so its contents are like no others.
+    fn is_bare(&self, section: usize) -> bool {
+        self.document.sections[section].blocks.len() <= 1 && item::of_section(self.items, section).is_empty()
+    }
+
+    /// The tokens of each name of a section of the template.
+    fn wanted(&self, expected: usize) -> &[Vec<&str>] {
+        let names = &self.template.sections[expected].names;
+        self.wanted[expected].get_or_init(|| names.iter().map(|name| similarity::tokens(name)).collect())
+    }
+
     fn likeness(&self, section: usize, tokens: &[&str], expected: usize) -> f64 {
         let wanted = &self.template.sections[expected];
         let title = self.titles[section];
-        let names = wanted.names.iter().enumerate();
+        let names = wanted.names.iter().zip(self.wanted(expected)).enumerate();
         let alike = names
-            .map(|(at, name)| similarity::titles(title, tokens, name) - if at == 0 { 0.0 } else { 0.03 })
+            .map(|(at, (name, theirs))| {
+                similarity::titles(title, tokens, name, theirs) - if at == 0 { 0.0 } else { 0.03 }
+            })
             .fold(0.0, f64::max);
         if alike < 0.5 {
             return 0.0;
@@ -208,14 +227,14 @@ impl Matcher<'_, '_> {
         self.to.iter().flatten().for_each(|&expected| found[expected] = true);
         let gaps = neighbours::gaps(&self.to);
         for (section, &(before, after)) in gaps.iter().enumerate().skip(1) {
-            if self.to[section].is_some() {
+            let number = normal::number(&self.document.sections[section].title).0;
+            if self.to[section].is_some() || number.is_none() && self.is_bare(section) {
                 continue;
             }
             for &expected in free.iter().filter(|&&expected| self.parents_agree(section, expected)) {
                 let between = before < expected && expected < after;
                 let wanted = &self.template.sections[expected];
-                let numbered = wanted.number.is_some()
-                    && normal::number(&self.document.sections[section].title).0 == wanted.number.as_deref();
+                let numbered = wanted.number.is_some() && number == wanted.number.as_deref();
                 let contents = self.contents(section, expected);
                 let score = contents + if between { 0.3 } else { 0.0 } + if numbered { 0.25 } else { 0.0 };
                 let enough = (between && (0.6 <= contents || (numbered && 0.3 <= contents)))
@@ -239,11 +258,8 @@ impl Matcher<'_, '_> {
 
     /// Whether the titles or contents have anything in common: a place and a number alone are not enough.
     fn hints(&self, section: usize, expected: usize) -> bool {
-        let names = &self.template.sections[expected].names;
-        let shared = names.iter().any(|name| {
-            let own = similarity::tokens(self.titles[section]);
-            similarity::tokens(name).iter().any(|token| own.contains(token))
-        });
+        let own = similarity::tokens(self.titles[section]);
+        let shared = self.wanted(expected).iter().flatten().any(|token| own.contains(token));
         shared || 0.2 <= self.contents(section, expected)
     }
 

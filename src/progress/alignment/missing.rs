@@ -2,6 +2,7 @@
 
 use super::not_applicable::not_applicable;
 use super::outline::OutlineEntry;
+use super::present::Present;
 use super::similarity;
 use crate::markdown::document::Document;
 use crate::model::state::ItemKind;
@@ -13,12 +14,7 @@ use crate::words;
 
 /// The missing sections, in the order of the template.
 pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) -> Vec<OutlineEntry> {
-    let mut from: Vec<Option<usize>> = vec![None; template.sections.len()];
-    for (section, expected) in to.iter().enumerate().rev() {
-        if let Some(expected) = *expected {
-            from[expected] = Some(section);
-        }
-    }
+    let mut present = Present::of(template, to);
     let joined: Vec<usize> =
         (1..document.sections.len()).filter(|&at| joins(&document.sections[at].title)).collect();
     let mut lacking = vec![false; template.sections.len()];
@@ -28,8 +24,9 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
     for expected in 1..template.sections.len() {
         let section = &template.sections[expected];
         let parent = section.parent.filter(|&parent| parent > 0);
-        let at = place_of(document, template, &from, &places, expected);
+        let at = present.place_of(document, template, &places, expected);
         places[expected] = at;
+        let from = &present.from;
         if from[expected].is_some() || Some(expected) == template.title() {
             excused[expected] = from[expected].is_some_and(|at| not_applicable(document, at) == Some(true));
             continue;
@@ -48,11 +45,11 @@ pub fn sections(document: &Document, template: &Template, to: &[Option<usize>]) 
             excused[expected] = true;
             continue;
         }
-        if implied(template, &from, expected) {
+        if present.implies(template, expected) {
             continue;
         }
         lacking[expected] = true;
-        let level = level(document, template, &from, expected);
+        let level = present.level(document, template, expected);
         entries.push(OutlineEntry::Missing { template_section: expected, at, level });
     }
     sort::by_key(&mut entries, |entry| (place(entry), section_of(entry)));
@@ -73,39 +70,6 @@ fn section_of(entry: &OutlineEntry) -> usize {
         OutlineEntry::Missing { template_section, .. } => template_section,
         OutlineEntry::Section { section, .. } => section,
     }
-}
-
-/// The place for a missing section: after the nearest earlier sibling that the document has, else right below the parent.
-fn place_of(
-    document: &Document,
-    template: &Template,
-    from: &[Option<usize>],
-    places: &[usize],
-    expected: usize,
-) -> usize {
-    if let Some(section) = from[expected] {
-        return end_of(document, section);
-    }
-    let parent = template.sections[expected].parent;
-    let earlier = (1..expected)
-        .rev()
-        .filter(|&at| template.sections[at].parent == parent && Some(at) != template.title());
-    if let Some(end) = earlier.filter_map(|at| from[at]).map(|section| end_of(document, section)).next() {
-        return end;
-    }
-    match parent {
-        Some(parent) => match from[parent] {
-            Some(section) => document.sections[section].span.to,
-            None => places[parent],
-        },
-        None => document.sections[0].span.to,
-    }
-}
-
-/// The end of a section with its subsections.
-fn end_of(document: &Document, section: usize) -> usize {
-    let below = document.descendants(section);
-    document.sections[below.end.max(section + 1) - 1].span.to
 }
 
 /// Whether the fields of a metadata section are in the front matter instead.
@@ -151,36 +115,4 @@ pub fn joins(title: &str) -> bool {
     words.next();
     words.next_back();
     title.contains(", ") || words.any(|word| words::JOINING_WORDS.has_exactly(word))
-}
-
-/// Whether a section may be absent because it only groups its subsections: it has no own items, and they are present.
-fn implied(template: &Template, from: &[Option<usize>], expected: usize) -> bool {
-    let children: Vec<usize> = template.children(expected).collect();
-    let there = children.iter().filter(|&&child| from[child].is_some()).count();
-    template.sections[expected]
-        .items
-        .iter()
-        .all(|item| item.optional || item.class == crate::template::Class::Keep)
-        && 0 < there
-        && children.len() <= 2 * there
-}
-
-/// The heading level for a missing section: the template's level, shifted like the document's other headings.
-fn level(document: &Document, template: &Template, from: &[Option<usize>], expected: usize) -> u8 {
-    let wanted = &template.sections[expected];
-    let near = match wanted.parent.filter(|&parent| parent > 0) {
-        Some(parent) => {
-            let sibling =
-                template.children(parent).find_map(|at| from[at]).map(|at| document.sections[at].level);
-            sibling.or_else(|| {
-                let below = wanted.level - template.sections[parent].level;
-                from[parent].map(|at| document.sections[at].level + below)
-            })
-        }
-        None => (1..template.sections.len())
-            .filter(|&at| template.sections[at].level == wanted.level && Some(at) != template.title())
-            .find_map(|at| from[at])
-            .map(|at| document.sections[at].level),
-    };
-    near.unwrap_or(wanted.level).clamp(1, 6)
 }

@@ -12,6 +12,7 @@ mod missing;
 mod neighbours;
 mod not_applicable;
 mod outline;
+mod present;
 mod similarity;
 
 pub use missing::joins;

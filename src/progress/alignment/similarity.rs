@@ -17,9 +17,8 @@ pub fn tokens(name: &str) -> Vec<&str> {
     .collect()
 }
 
-/// The similarity of two different titles in normal form, from 0 to 1; `left` are the tokens of `a`.
-pub fn titles(a: &str, left: &[&str], b: &str) -> f64 {
-    let right = tokens(b);
+/// The similarity of two different titles in normal form, from 0 to 1; `left` and `right` are their tokens.
+pub fn titles(a: &str, left: &[&str], b: &str, right: &[&str]) -> f64 {
     if left.is_empty() || right.is_empty() {
         return 0.0;
     }
