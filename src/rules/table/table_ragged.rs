@@ -22,16 +22,18 @@ pub const RULE: Rule = Rule {
     check: Check::Piece(check),
 };
 
+/// The most cells that are added to a table without a look at them: in a wide table they would be far more text than
+/// the rows, and the parser reads only so many short rows as rows.
+const MOST: usize = 4096;
+
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for table in context.tables {
-        for (row, cells) in table.rows.iter().enumerate() {
-            let Some(line) = cells.first().and_then(|&cell| document.blocks[cell].parent) else {
-                continue;
-            };
-            let span = document.blocks[line].span.trim(document.text);
-            findings.extend(ragged(document, table, row, span));
-        }
+        let rows = rows(document, table);
+        let lacks = |row: &Row| table.columns.len().saturating_sub(row.cells.len());
+        let kind =
+            if rows.iter().map(lacks).sum::<usize>() <= MOST { FixKind::Safe } else { FixKind::Preview };
+        findings.extend(rows.iter().filter_map(|row| ragged(document, table, row, kind)));
     }
     for (at, block) in document.blocks.iter().enumerate() {
         let text = block.content.of(document.text);
@@ -41,9 +43,26 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     }
 }
 
-fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<Finding> {
+/// A row as it is written.
+struct Row {
+    index: usize,
+    line: Span,
+    cells: Vec<Span>,
+}
+
+fn rows(document: &Document, table: &Table) -> Vec<Row> {
+    let row = |(index, cells): (usize, &Vec<usize>)| {
+        let line = document.blocks[*cells.first()?].parent?;
+        let line = document.blocks[line].span.trim(document.text);
+        Some(Row { index, line, cells: table::source_cells(document.text, line) })
+    };
+    table.rows.iter().enumerate().filter_map(row).collect()
+}
+
+/// The finding for a row; `kind` is that of a fix which adds cells.
+fn ragged(document: &Document, table: &Table, row: &Row, kind: FixKind) -> Option<Finding> {
     let text = document.text;
-    let cells = table::source_cells(text, line);
+    let &Row { index: row, line, ref cells } = row;
     let (has, wants) = (cells.len(), table.columns.len());
     if has == wants || line.is_empty() {
         return None;
@@ -67,7 +86,7 @@ fn ragged(document: &Document, table: &Table, row: usize, line: Span) -> Option<
         let insert = format!("{open}{}", close.repeat(wants - has));
         let end = Span::new(line.to, line.to);
         let message = format!("{name} has {has} of {wants} cells");
-        let fix = Fix::new(FixKind::Safe, "Add the empty cells", end, insert);
+        let fix = Fix::new(kind, "Add the empty cells", end, insert);
         let mut finding =
             RULE.finding(line, message, "Add the missing cells, empty if necessary").with_fix(fix);
         finding.severity = Severity::Info;
