@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::drawing;
-use crate::placeholder::near::{has_words, head, is_label};
+use crate::placeholder::near::{has_words, head, is_label, may_have_words};
 use crate::text::lines::Span;
 use crate::text::url::opens_address;
 use crate::words::PAGE_ENDINGS;
@@ -39,8 +39,9 @@ pub struct Leaf<'d> {
     pub grid: bool,
     /// Places where a line of the source ends inside the leaf.
     breaks: Vec<usize>,
-    /// Whether it is a drawing, found out once.
+    /// Whether it is a drawing, and whether it has a word, each found out once.
     drawing: OnceCell<bool>,
+    worded: OnceCell<bool>,
 }
 
 /// The text around a span: on its line, or in its cell.
@@ -75,6 +76,7 @@ impl<'d> Leaf<'d> {
             grid: false,
             breaks: Vec::new(),
             drawing: OnceCell::new(),
+            worded: OnceCell::new(),
         }
     }
 
@@ -98,6 +100,7 @@ impl<'d> Leaf<'d> {
         }
         self.breaks.clear();
         self.drawing.take();
+        self.worded.take();
         let mut hidden = 0;
         for (event, range) in document.events_of(block) {
             let span = Span::from(range.clone());
@@ -179,10 +182,11 @@ impl<'d> Leaf<'d> {
         } else {
             (before, after)
         };
-        let labelled = is_label(before);
-        let first = !has_words(before);
+        let worded = *self.worded.get_or_init(|| may_have_words(self.content.of(self.text)));
+        let labelled = worded && is_label(before);
+        let first = !worded || !has_words(before);
         let leads = first && after.trim_start_matches(['*', '_']).starts_with(':');
-        let alone = (labelled || first) && !has_words(after);
+        let alone = (labelled || first) && !(worded && has_words(after));
         Place {
             before,
             after,

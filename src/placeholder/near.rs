@@ -73,7 +73,7 @@ pub fn is_label(before: &str) -> bool {
 /// Whether a text has a letter or a digit outside of brackets.
 pub fn has_words(text: &str) -> bool {
     // Most texts between signs have no word at all, which is seen quickly.
-    if !text.bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()) {
+    if !may_have_words(text) {
         return false;
     }
     let mut depth = 0usize;
@@ -86,6 +86,11 @@ pub fn has_words(text: &str) -> bool {
         let wide = || text.get(at..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
         depth == 0 && (byte.is_ascii_alphanumeric() || !byte.is_ascii() && wide())
     })
+}
+
+/// Whether a text has a byte of which a word may consist.
+pub fn may_have_words(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
 }
 
 /// The text without its bracketed parts, so that `[A], [B]` are each alone.

@@ -4,6 +4,7 @@ use crate::text::map::{Map, Set};
 
 use super::expected::{Class, Known, Template, TemplateItem, TemplateSection};
 use super::fingerprint::Fingerprints;
+use super::learned::Source;
 use crate::markdown::directive::{self, About, Directive, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table;
@@ -18,15 +19,24 @@ use crate::words;
 impl Template {
     /// Learns a template from a user's Markdown; its name is its title.
     pub fn learn_custom(text: &str) -> Template {
-        let mut template = Template::learn("custom", "", text, &Fingerprints::NONE);
+        Template::read_custom(text).0
+    }
+
+    /// The same, with what it was read from.
+    pub(super) fn read_custom(text: &str) -> (Template, Source<'_>) {
+        let (mut template, source) = Template::read("custom", "", text, &Fingerprints::NONE);
         let title =
             template.sections.iter().find(|section| section.level > 0).map(|section| section.title.clone());
         template.name = title.unwrap_or_else(|| "Custom".to_string());
-        template
+        (template, source)
     }
 
     /// Learns a template from Markdown and adds its fingerprints.
     pub fn learn(id: &str, name: &str, text: &str, fingerprints: &Fingerprints) -> Template {
+        Template::read(id, name, text, fingerprints).0
+    }
+
+    fn read<'a>(id: &str, name: &str, text: &'a str, fingerprints: &Fingerprints) -> (Template, Source<'a>) {
         let document = Document::parse(text);
         let directives = directive::directives(&document);
         let items = item::items(&document);
@@ -63,7 +73,7 @@ impl Template {
                 + section.items.iter().filter(|item| item.class != Class::Keep && !item.optional).count();
         }
         fingerprints.add(&mut template);
-        template
+        (template, Source { document, items, placeholders })
     }
 
     fn learn_item(

@@ -10,8 +10,8 @@ use crate::markdown::directive::{self, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Input;
 use crate::model::state::ItemKind;
-use crate::placeholder;
-use crate::reading::item;
+use crate::placeholder::Placeholder;
+use crate::reading::item::{self, Item};
 use crate::text::{invisible, lines};
 
 /// What was learned from a template.
@@ -54,12 +54,16 @@ pub struct LearnedItem {
     pub options: Vec<String>,
 }
 
+/// What a template was read from.
+pub(super) struct Source<'a> {
+    pub document: Document<'a>,
+    pub items: Vec<Item>,
+    pub placeholders: Vec<Placeholder>,
+}
+
 /// Learns a template from Markdown.
 pub fn learned(text: &str) -> Learned {
-    let template = Template::learn_custom(text);
-    let document = Document::parse(text);
-    let items = item::items(&document);
-    let placeholders = placeholder::find(&document, &template.placeholders);
+    let (template, Source { document, items, placeholders }) = Template::read_custom(text);
     let mut sections: Vec<LearnedSection> = Vec::new();
     for (at, section) in template.sections.iter().enumerate() {
         let own = item::of_section(&items, at).iter().zip(&section.items);
