@@ -143,7 +143,7 @@ impl Facts {
             return true;
         }
         let equal = known.span.of(&known.text) == piece.text();
-        if equal {
+        if equal && piece.origin().is_some() {
             *known = PieceText::of(piece);
         }
         equal

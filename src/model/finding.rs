@@ -185,8 +185,9 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// The same finding with one more fix.
+    /// The same finding with one more fix. Most have one, so that there is room for no more.
     pub fn with_fix(mut self, fix: Fix) -> Self {
+        self.fixes.reserve_exact(1);
         self.fixes.push(fix);
         self
     }

@@ -102,7 +102,11 @@ pub fn run(
             }
             Check::Piece(_) | Check::Findings => continue,
         }
-        of_whole.append(&mut own);
+        if of_whole.is_empty() {
+            of_whole = own;
+        } else {
+            of_whole.append(&mut own);
+        }
         done(Step::Rule(rule.id));
     }
     sort::by_key(&mut of_whole, |finding: &Finding| (finding.span, finding.rule));

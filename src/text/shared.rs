@@ -55,7 +55,7 @@ impl From<&'static str> for SharedText {
 
 impl From<String> for SharedText {
     fn from(text: String) -> Self {
-        SharedText::Made(text.into())
+        if text.is_empty() { SharedText::default() } else { SharedText::Made(text.into()) }
     }
 }
 

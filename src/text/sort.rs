@@ -11,14 +11,15 @@ pub fn by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
 
 /// Stable sort by a less-than function.
 pub fn by<T>(list: &mut [T], before: impl Fn(&T, &T) -> bool) {
-    let order = order(list.len(), &|a, b| before(&list[a], &list[b]));
-    arrange(list, order);
+    if let Some(order) = order(list.len(), &|a, b| before(&list[a], &list[b])) {
+        arrange(list, order);
+    }
 }
 
 /// Two sorted lists as one; of equal elements those of the first list come first.
 pub fn merged<T, K: Ord>(first: Vec<T>, second: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
-    if second.is_empty() {
-        return first;
+    if second.is_empty() || first.is_empty() {
+        return if second.is_empty() { first } else { second };
     }
     let mut all = Vec::with_capacity(first.len() + second.len());
     let mut second = second.into_iter().peekable();
@@ -32,11 +33,15 @@ pub fn merged<T, K: Ord>(first: Vec<T>, second: Vec<T>, key: impl Fn(&T) -> K) -
     all
 }
 
-/// The positions of `len` elements in sorted order.
-fn order(len: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..len).collect();
+/// The positions of `len` elements in sorted order; none if they are sorted.
+fn order(len: usize, before: &dyn Fn(usize, usize) -> bool) -> Option<Vec<usize>> {
     // The ends of the sorted runs, two of which are merged at a time.
-    let mut ends: Vec<usize> = (1..len).filter(|&at| before(at, at - 1)).chain([len]).collect();
+    let mut ends: Vec<usize> = (1..len).filter(|&at| before(at, at - 1)).collect();
+    if ends.is_empty() {
+        return None;
+    }
+    ends.push(len);
+    let mut order: Vec<usize> = (0..len).collect();
     let mut merged = Vec::new();
     while 1 < ends.len() {
         merged.reserve_exact(len);
@@ -57,7 +62,7 @@ fn order(len: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
         std::mem::swap(&mut order, &mut merged);
         merged.clear();
     }
-    order
+    Some(order)
 }
 
 /// Moves each element from position `order[at]` to position `at`.
