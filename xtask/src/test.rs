@@ -234,7 +234,7 @@ const SHORTER: usize = 20_000;
 /// Whether steps grow with the text only, counted and not timed.
 fn growth_tests(project: &Project) -> Result<Tally> {
     let mut node = Command::new("node");
-    node.env("GROWTH", steps::prepare(project, SHORTER)?);
+    node.env("GROWTH", steps::prepare(project, &[SHORTER, 2 * SHORTER])?);
     node_tests(project, "tests/growth", node)
 }
 
