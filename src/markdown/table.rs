@@ -173,6 +173,14 @@ pub fn source_cells(text: &str, row: Span) -> Vec<Span> {
     cells
 }
 
+/// Whether a table has two lists side by side, `Pros | Cons`: the shorter one leaves cells empty.
+pub fn is_side_by_side(document: &Document, table: usize) -> bool {
+    let head = document.children(table).next().map(|head| document.children(head).collect::<Vec<_>>());
+    let Some([left, right]) = head.as_deref() else { return false };
+    let name = |cell: usize| normal::normal(&document.plain(cell));
+    words::SIDES_OF_LISTS.has_exactly(&format!("{}/{}", name(*left), name(*right)))
+}
+
 /// Whether a row has no answer: nothing but its first cell, or nothing behind the question that it asks.
 pub fn is_unanswered(document: &Document, row: usize) -> bool {
     let text = |cell: usize| document.blocks[cell].content.of(document.text);
@@ -181,7 +189,8 @@ pub fn is_unanswered(document: &Document, row: usize) -> bool {
     let asks = |at: usize| {
         at + 1 < cells.len() && text(cells[at]).trim_end_matches(['*', '_', ' ']).ends_with(['?', '？'])
     };
-    1 < cells.len() && last.is_none_or(|last| last == 0 || asks(last))
+    let beside = || document.blocks[row].parent.is_some_and(|table| is_side_by_side(document, table));
+    1 < cells.len() && last.is_none_or(|last| asks(last) || last == 0 && !beside())
 }
 
 /// The rows of a table that are titles of the rows below them, in order: such a row has only a first cell in bold or italics,

@@ -28,6 +28,15 @@ pub fn is_name_aside(before: &str, inner: &str) -> bool {
         || inner.starts_with(char::is_uppercase) && cited()
 }
 
+/// `(Tom, which panel do you use?)`: a question to a person by name.
+pub fn is_question(inner: &str) -> bool {
+    let parts = inner.strip_suffix('?').and_then(|asked| asked.split_once(", "));
+    parts.is_some_and(|(name, asked)| {
+        let named = name.chars().all(char::is_alphabetic) && name.starts_with(char::is_uppercase);
+        named && 3 < asked.split(' ').count() && asked.starts_with(|c: char| c.is_lowercase() || c == '¿')
+    })
+}
+
 /// `(falta o número)`, `(number from Emeka)`: an aside that says what is missing.
 pub fn is_aside(inner: &str) -> bool {
     if let Some(need) = GAP_NEEDS.opening(inner) {
@@ -47,6 +56,11 @@ pub fn is_aside(inner: &str) -> bool {
         && spoken.next().is_some_and(|verb| KNOWING_VERBS.has_exactly(verb))
     {
         return spoken.take(3).any(|word| GAP_OBJECTS.has(word));
+    }
+    // `(Beschreibung folgt)`
+    let later = |object: &str| PUT_OFF_VALUES.has(inner[object.len()..].trim_start());
+    if GAP_OBJECTS.opening(inner).is_some_and(later) {
+        return true;
     }
     // `(versão a confirmar)`
     let put_off =

@@ -10,11 +10,11 @@ use crate::text::date;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, DATE_COLUMNS, DATE_WORDS, DUE_COLUMNS, FIELD_PROMPTS,
-    FILL_WORDS, GAP_OBJECTS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS, NAME_WORDS, NOT_APPLICABLE,
-    OWNER_COLUMNS, PENDING, PHONE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF_UNTIL,
-    QUESTION_TITLES, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS, STILL_TO_DO,
-    WRITING_VERBS,
+    AMOUNT_WORDS, ANSWER_COLUMNS, ANYONE_OPENINGS, AUTHOR_ASIDE_ENDINGS, DATE_COLUMNS, DATE_WORDS,
+    DUE_COLUMNS, FIELD_PROMPTS, FILL_WORDS, GAP_OBJECTS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS,
+    NAME_WORDS, NOT_APPLICABLE, OWNER_COLUMNS, PENDING, PHONE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS,
+    PUT_OFF_UNTIL, QUESTION_TITLES, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS,
+    STILL_TO_DO, WRITING_VERBS,
 };
 
 /// `invullen!`, `氏名を記入`, `Xxxxx Xxxxx`, `Answer` behind a question: true if nothing else is written so.
@@ -56,6 +56,9 @@ pub fn is_left(value: &Value) -> Option<bool> {
     }
     let column = value.leaf.cell != Some(0);
     if column && !bare.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(bare).is_some() {
+        return Some(true);
+    }
+    if value.standing && is_anyone(value) {
         return Some(true);
     }
     if is_sample_of_phone(value) {
@@ -137,12 +140,16 @@ fn is_open_number(text: &str) -> bool {
     // `€ ...`
     let amount = text.strip_prefix(['€', '£', '$']).map(str::trim_start);
     let rated = rated || amount.is_some_and(|rest| matches!(rest, "..." | "…"));
-    let equal = rated || ["= ...", "= …", "= ?"].iter().any(|end| text.ends_with(end));
+    // `https://…`, `+49 69 …`
+    let cut = text.strip_suffix("...").or_else(|| text.strip_suffix('…'));
+    let cut =
+        cut.is_some_and(|start| start.ends_with("://") || start.starts_with('+') && start.ends_with(' '));
+    let equal = cut || rated || ["= ...", "= …", "= ?"].iter().any(|end| text.ends_with(end));
     ticket || dialled || least || equal
 }
 
 /// `da individuare`, `por contratar`: two or three words that say what is still to be done.
-fn is_still_to_do(lower: &str) -> bool {
+pub fn is_still_to_do(lower: &str) -> bool {
     let form = |form: &str| {
         let (opening, ending) = form.split_once('…').unwrap_or((form, ""));
         lower
@@ -164,6 +171,15 @@ fn is_still_to_do(lower: &str) -> bool {
     // A form without an opening begins with the sign for the gap.
     let forms = || STILL_TO_DO.alike(lower).chain(STILL_TO_DO.alike("…"));
     lower.contains(' ') && (forms().any(form) || of_object())
+}
+
+/// `someone from Payments` in a column of owners.
+fn is_anyone(value: &Value) -> bool {
+    let opening = ANYONE_OPENINGS.opening(&value.lower);
+    let column = value.leaf.cell.is_some_and(|column| 0 < column) && !value.leaf.head;
+    opening.is_some_and(|opening| opening.len() < value.lower.len())
+        && column
+        && OWNER_COLUMNS.has_exactly(&normal::normal(value.leaf.labels(value.document).0))
 }
 
 /// `900 000 000` behind the label of a telephone number.
@@ -236,9 +252,10 @@ pub fn is_chip(value: &Value) -> Option<bool> {
     let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
     let (head, _) = value.leaf.labels(value.document);
     let name = normal::normal(if head.is_empty() { label } else { head });
-    let owned = OWNER_COLUMNS.has_exactly(&name) || METADATA_KEYS.of(&name).is_some();
-    // `Decision due`
+    // `Decision due`, `Security reviewer`
     let last = name.rsplit(' ').next().unwrap_or("");
+    let owned =
+        [&*name, last].iter().any(|name| OWNER_COLUMNS.has_exactly(name) || METADATA_KEYS.of(name).is_some());
     let dated =
         [&*name, last].iter().any(|name| DATE_COLUMNS.has_exactly(name) || DUE_COLUMNS.has_exactly(name));
     let fits = if date { name != value.lower && (dated || is_in_figures(value)) } else { owned || dated };
@@ -270,7 +287,9 @@ pub fn asks(value: &Value) -> Option<bool> {
     let doubted = asked.len() < inner.len() && asked.ends_with(char::is_alphanumeric);
     // `Single sign-on?` is a question of its table, `4 h?` and `n/a?` are answers.
     let none = NOT_APPLICABLE.of(&asked.to_lowercase()).is_some();
-    let known = asked.starts_with(|c: char| c.is_ascii_digit()) || SHORT_ANSWERS.has(asked);
+    // `Must / Should?`, `¿lector o editor?`
+    let either = || options::options(asked).is_some() || asked.starts_with('¿');
+    let known = asked.starts_with(|c: char| c.is_ascii_digit()) || SHORT_ANSWERS.has(asked) || either();
     let in_column = value.leaf.cell.is_some_and(|column| 0 < column);
     let answer = (none || known && in_column) && asked.split_whitespace().count() <= 3;
     (doubted || answer).then_some(false)

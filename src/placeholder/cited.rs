@@ -44,6 +44,9 @@ pub fn is_cited(text: &str) -> bool {
                     && words.get(at + 1).is_some_and(|next| has_digit(next))
         })
     });
+    // `PV n° 1`
+    let counted = words.windows(2).any(|pair| matches!(pair[0], "n°" | "nº" | "№") && has_digit(pair[1]));
+    let paragraph = paragraph || counted;
     let see = first.eq_ignore_ascii_case("see") || first == "cf." || first == "vgl." || first == "siehe";
     let numbered = CITED_BY_NUMBER.has(first) && (has_digit(last) || last.chars().count() == 1);
     // `Protokoll 2024-41`

@@ -48,6 +48,7 @@ mod leaf;
 mod learn;
 mod left_open;
 mod lookalike;
+mod margin;
 mod near;
 mod notation;
 mod notes;

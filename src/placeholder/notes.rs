@@ -195,7 +195,8 @@ pub fn choice(value: &Value) -> Option<Request> {
     // `The cellar is included / excluded (strike out one).`
     let (left, right) = choice.rsplit_once(" / ")?;
     let from = left.rfind(' ').map_or(0, |at| at + 1);
-    let is_word = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphabetic() || c == '-');
+    let is_word =
+        |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "-%".contains(c));
     (is_word(&left[from..]) && is_word(right))
         .then(|| Request { span: Span::new(value.span.from + from, to), sure: false })
 }

@@ -14,7 +14,8 @@ pub fn at(run: &Run, at: usize) -> Option<(usize, bool)> {
         return Some((small(run.text, at)?, true));
     }
     let year = ["(20xx)", "(19xx)"].iter().any(|year| rest.starts_with(year));
-    let len = if year { 6 } else { blank_day(rest).filter(|_| !run.text[..at].ends_with('…'))? };
+    let blank = || blank_day(rest).or_else(|| dotted(rest)).filter(|_| !run.text[..at].ends_with(['…', '.']));
+    let len = if year { 6 } else { blank()? };
     let (before, after) = around(run.text, at, len);
     (!is_within_quotes(before, after)).then_some((len, year))
 }
@@ -30,12 +31,14 @@ fn blank_day(text: &str) -> Option<usize> {
     (digits == 4 && rest.starts_with("20")).then_some(text.len() - rest.len() + 4)
 }
 
-/// `14:xx`, `10:__`, `__:__`
+/// `14:xx`, `14:3x`, `10:__`, `__:__`
 pub fn clock(text: &str) -> Option<usize> {
     let (hour, rest) = (text.get(..2)?, text.get(2..5)?);
-    let minutes = rest.strip_prefix(':')?;
-    let blank = minutes.chars().all(|c| "xX_?".contains(c)) && minutes.starts_with(&minutes[1..]);
-    let known = hour.bytes().all(|byte| byte.is_ascii_digit()) || matches!(hour, "__" | "??");
+    // `XXhXX`
+    let minutes = rest.strip_prefix(if hour == "XX" { [':', 'h'] } else { [':', ':'] })?;
+    let tens = minutes.starts_with(|c: char| ('0'..='5').contains(&c)) && minutes.ends_with(['x', 'X', '?']);
+    let blank = minutes.chars().all(|c| "xX_?".contains(c)) && minutes.starts_with(&minutes[1..]) || tens;
+    let known = hour.bytes().all(|byte| byte.is_ascii_digit()) || matches!(hour, "__" | "??" | "XX");
     (blank && known).then_some(5)
 }
 
@@ -50,11 +53,23 @@ fn small(text: &str, at: usize) -> Option<usize> {
     (is_bounded(text, at, rest.len()) && !told).then_some(rest.len())
 }
 
-/// `..-..-2026`, `.. / .. / 2026`
+/// `TT.MM.2026`, `DD/MM/2026`: letters before a year.
+pub fn lettered(text: &str) -> Option<usize> {
+    let (day, rest) = text.split_at_checked(2)?;
+    let sign = rest.chars().next().filter(|sign| matches!(sign, '.' | '/' | '-'))?;
+    let year = rest[1..].strip_prefix("MM")?.strip_prefix(sign)?;
+    let digits = year.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = matches!(day.as_bytes(), [first, second] if first == second && b"DTJG".contains(first));
+    (letters && digits == 4 && year.starts_with("20")).then_some(10)
+}
+
+/// `..-..-2026`, `.. / .. / 2026`, `…. / …. / 2026`
 pub fn dotted(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix("..")?;
-    let sign = &rest[..rest.find("..").filter(|&at| at <= 3)?];
-    let year = rest[sign.len() + 2..].strip_prefix(sign).filter(|_| matches!(sign, "-" | " - " | " / "))?;
+    let dots = |text: &str| text.len() - text.trim_start_matches(['.', '…']).len();
+    let day = dots(text);
+    let sign = ["-", " - ", " / "].into_iter().find(|sign| text[day..].starts_with(sign))?;
+    let rest = &text[day + sign.len()..];
+    let year = rest[dots(rest)..].strip_prefix(sign).filter(|_| 2 <= day && 2 <= dots(rest))?;
     let len = year.bytes().take_while(u8::is_ascii_digit).count();
     (len == 4 && year.starts_with("20")).then(|| text.len() - year.len() + 4)
 }
@@ -88,7 +103,7 @@ pub fn day_of_month(text: &str) -> Option<usize> {
     }
     let month = rest.split([' ', ':', ',', '.', '\n', '|']).next()?;
     let known = 2 < month.len() && MONTHS.of(&month.to_lowercase()).is_some();
-    let alone = blank == "XX" || letters && month.starts_with(char::is_uppercase);
+    let alone = matches!(blank, "XX" | "__") || letters && month.starts_with(char::is_uppercase);
     if known && alone && !rest[month.len()..].starts_with(" 2") {
         return Some(text.len() - rest.len() + month.len());
     }

@@ -7,7 +7,8 @@ use super::lookalike;
 use super::near::{around, head, is_bounded};
 use crate::model::finding::Evidence;
 use crate::words::{
-    AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PUT_OFF, STILL_WORDS,
+    AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PUT_OFF, PUT_OFF_UNTIL,
+    STILL_WORDS,
 };
 
 /// Whether a phrase puts an answer off: as a value, or as the statement of a short sentence about its subject.
@@ -19,8 +20,11 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
     let quoted = before.matches('"').count() % 2 == 1 || before.rfind('“') > before.rfind('”');
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
     let sentence = before.rsplit(". ").next().unwrap_or(before);
-    let value =
-        before.is_empty() || before.ends_with([':', '–', '—', '|', '(', '*', '_', '.', '>']) || last == "-";
+    // `fixtures contain *lorem ipsum* and worse`
+    let told = phrase.starts_with("lorem") && before.trim_end_matches(['*', '_']).ends_with(' ');
+    let value = before.is_empty()
+        || !told && before.ends_with([':', '–', '—', '|', '(', '*', '_', '.', '>'])
+        || last == "-";
     let ends = after.trim_start().is_empty()
         || after.starts_with(['.', ')', ',', ';', '*', '!', '|', '…'])
         || after.starts_with(" (");
@@ -34,14 +38,13 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
     let begun = earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
     let last_words = !after.contains(char::is_alphanumeric);
     let short = ends && words().count() <= 4 && !begun && (last_words || !phrase.starts_with("to be"));
+    // Nobody quotes it further than its first two words.
+    let filler = phrase.starts_with("lorem") && after.trim_start().starts_with("dolor");
     is_bounded(text, at, phrase.len())
-        && !quoted
+        && (!quoted || filler)
         && !denied
         && !wrapped
-        && (value
-            || stated
-            || short
-            || (phrase.starts_with("lorem") && after.trim_start().starts_with("dolor")))
+        && (value || stated || short || filler)
         && !after.starts_with(" is ")
         && !(after.starts_with(':') && is_titled(&text[at..at + phrase.len()]))
 }
@@ -78,7 +81,7 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
     let tagged = close_before.ends_with('#') && !matches!(word, "todo" | "fixme");
     let hyphened = tagged
         || close_before.ends_with(['-', '/', '_', '@', '.', '$'])
-        || close_after.starts_with(['-', '_', '/'])
+        || close_after.starts_with(['-', '_', '/']) && !(before.is_empty() && is_counted(word, close_after))
         || (close_after.starts_with('(') && !matches!(word, "todo" | "fixme"))
         || (close_after.starts_with('.') && close_after[1..].starts_with(char::is_alphanumeric));
     // `work in progress (WIP) limits`
@@ -94,6 +97,11 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
         }
     };
     let answered = STILL_WORDS.has_exactly(&last);
+    // `with the exception of TODO which banks need a call?`
+    let question = || after.ends_with('?') && 3 < after.split(' ').count();
+    if word == "todo" && !quoted && !hyphened && question() {
+        return Some(Evidence::Likely);
+    }
     if quoted || hyphened || titled() || (talked && !(before.is_empty() && after.is_empty())) {
         return None;
     }
@@ -106,6 +114,7 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
     match word {
         "???"
             if close_before.ends_with(' ')
+                && last != "as"
                 && (close_after.is_empty() || close_after.starts_with([' ', '.', ',', ';', ')'])) =>
         {
             Some(Evidence::Likely)
@@ -138,6 +147,25 @@ pub fn ends_clause(text: &str, at: usize, mark: &str) -> bool {
         && words().count() <= 3
         && !clause.contains(['"', '“', '«', '`', '\''])
         && !words().any(|word| MENTION_BEFORE.has(word) || DENIALS.has(word))
+}
+
+/// `External customers: tbc w/ Anna whether it is public`: a mark in lower case that opens a value and says with whom.
+pub fn opens_value(text: &str, at: usize, mark: &str) -> bool {
+    let (before, after) = around(text, at, mark.len());
+    let next = after.split_whitespace().next().unwrap_or("");
+    let opens = matches!(before.trim_end().chars().next_back(), None | Some(':' | '(' | '>' | '–' | '—'));
+    matches!(mark, "tbd" | "tbc" | "tba")
+        && opens
+        && after.starts_with(' ')
+        && PUT_OFF_UNTIL.has_exactly(next)
+}
+
+/// `TBD-4` as a whole: the open points of a document have numbers.
+fn is_counted(word: &str, after: &str) -> bool {
+    let digits = after.strip_prefix('-').unwrap_or("");
+    matches!(word, "tbd" | "tbc" | "tba")
+        && !digits.is_empty()
+        && digits.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// Whether the last words of a text begin with the letters of an abbreviation.

@@ -5,7 +5,7 @@
 use pulldown_cmark::LinkType;
 
 use super::found::{Candidates, Placeholder};
-use crate::markdown::document::{Document, Link};
+use crate::markdown::document::Document;
 use crate::model::finding::Evidence;
 use crate::text::map::Set;
 use crate::words::PLACEHOLDER_NOUNS;
@@ -56,13 +56,8 @@ impl Candidates {
         self.hints.retain(|placeholder| !is_reference(placeholder));
     }
 
-    /// Makes hints of brackets that are written like the links of the document: `of [Rust on Debian], which` beside
-    /// `[the book]` with its definition.
+    /// Makes hints of brackets in a sentence that name something, like links without a definition: `of [Rust on Debian], which`.
     pub fn doubt_references(&mut self, document: &Document) {
-        let named = |link: &&Link| !link.image && link.kind == LinkType::Shortcut;
-        if document.links.iter().filter(named).take(2).count() < 2 {
-            return;
-        }
         let text = document.text;
         let is_like_link = |it: &Placeholder| {
             it.form.refers && it.evidence < Evidence::Certain && it.span.of(text).starts_with('[') && {

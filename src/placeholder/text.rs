@@ -75,11 +75,11 @@ impl Gates {
     }
 }
 
-/// Whether a full-width sign is before a byte, `日付：`: a word begins behind it without a blank.
+/// Whether a full-width sign or a currency is before a byte, `日付：`, `£`: a word begins behind it without a blank.
 fn is_behind_wide_sign(text: &str, at: usize) -> bool {
     let before = text.get(..at).and_then(|before| before.chars().next_back());
     before.is_some_and(
-        |c| matches!(c, '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff1f}'),
+        |c| matches!(c, '£' | '€' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff1f}'),
     )
 }
 

@@ -41,6 +41,9 @@ pub static INFO_TITLES: Groups = table!(Groups, "info-titles.txt");
 /// Headings of the two columns of a table of fields and values, as normal forms: `field`, `value`.
 pub static INFO_HEADERS: Groups = table!(Groups, "info-headers.txt");
 
+/// Heads of two lists that stand side by side in a table.
+pub static SIDES_OF_LISTS: Words = table!(Words, "sides-of-lists.txt");
+
 /// Headings of a column of versions, as normal forms.
 pub static VERSION_COLUMNS: Words = table!(Words, "version-columns.txt");
 

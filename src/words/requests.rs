@@ -110,6 +110,12 @@ pub static STRIKE_OUT_ASIDES: Words = table!(Words, "strike-out-asides.txt");
 /// Openings of the prompts of a word processor in an empty control.
 pub static WORD_PROMPTS: Words = table!(Words, "word-prompts.txt");
 
+/// Labels of a tip, before what it tells the author to write.
+pub static TIP_LABELS: Words = table!(Words, "tip-labels.txt");
+
+/// Openings of a person that nobody has named yet.
+pub static ANYONE_OPENINGS: Words = table!(Words, "anyone-openings.txt");
+
 /// Words that an editor of documents shows in an empty field, as written.
 pub static FIELD_PROMPTS: Words = table!(Words, "field-prompts.txt");
 

@@ -47,7 +47,8 @@ fn in_text(run: &Run, at: usize) -> Option<Match> {
 fn at(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let rest = &text[at..];
-    let len = groups(rest)
+    let len = open_dates::lettered(rest)
+        .or_else(|| groups(rest))
         .or_else(|| of_east(rest))
         .or_else(|| century(rest))
         .or_else(|| spelled(rest))
@@ -254,9 +255,12 @@ fn in_lower_case(value: &Value, found: &mut Found) -> bool {
         found.push_asking(&FORM, value.line, Evidence::Likely, Input::Text);
         return true;
     }
-    let dots = written.to_lowercase().replace('…', ".");
-    if dots.len() <= 12 && has_byte(written, b"/-.") && open_dates::is_blank(&dots) {
+    // `\_\_ / \_\_ / 20\_\_`, as editors escape it
+    let dots = written.to_lowercase().replace('…', ".").replace('\\', "");
+    if dots.len() <= 14 && has_byte(written, b"/-.") && open_dates::is_blank(&dots) {
         let from = value.line.from + line.len() - written.len();
+        // The parser takes a backslash before the value as markup.
+        let from = from - usize::from(value.leaf.text[..from].ends_with('\\'));
         found.push_asking(&FORM, Span::new(from, value.line.to), Evidence::Certain, Input::Date);
         return true;
     }
@@ -282,5 +286,7 @@ fn explains_dates(run: &Run) -> bool {
 /// Whether a leaf, or the text above or before a cell, explains a date format instead of asking for a date.
 fn is_explained<'d>(document: &Document<'d>, leaf: &Leaf<'d>) -> bool {
     let (head, row) = leaf.labels(document);
-    [leaf.content.of(leaf.text), head, row].iter().any(|text| DATE_FORMAT_WORDS.part_in(&text.to_lowercase()))
+    // `Informationsveranstaltung am TT.MM.2025` tells of no format.
+    let tells = |text: &&str| DATE_FORMAT_WORDS.part_in(&text.to_lowercase().replace("informat", ""));
+    [leaf.content.of(leaf.text), head, row].iter().any(tells)
 }

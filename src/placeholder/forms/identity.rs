@@ -182,12 +182,18 @@ fn repeats_head(value: &Value) -> bool {
         let named = value.text.strip_suffix(" name").or_else(|| value.text.strip_suffix(" title"));
         named.or_else(|| numbered.map(|(name, _)| name))
     };
-    // `Tier 2` below `Tier` is one of several classes.
+    // `Tier 2` below `Tier` is one of several classes, `Motor 1` in two rows a thing with two connections.
     let classes = CITED_BY_NUMBER.has(head.trim()) || NUMBERED_PLACES.has(head.trim());
+    let again = || {
+        let numbered = value.text.ends_with(|c: char| c.is_ascii_digit());
+        let same = |text: &&&str| text.trim() == value.text;
+        numbered && 1 < value.leaf.column(value.document).iter().filter(same).count()
+    };
     !head.is_empty()
         && !classes
         && !value.leaf.head
         && name().is_some_and(|name| name.eq_ignore_ascii_case(head.trim()))
+        && !again()
 }
 
 /// Whether a whole value is a name that occurs in templates only.

@@ -51,6 +51,7 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
         || source.title.ends_with("(0)")
         || is_beside_field(document, section)
         || is_part(document, section)
+        || is_above_numbered(document, section)
         || is_of_release(document, section)
         || is_link(document, section)
         || is_overload(document, section)
@@ -72,6 +73,13 @@ fn is_question_of_several(document: &Document, section: usize) -> bool {
         })
     };
     asks(section) && (answered(section + 1) || section.checked_sub(1).is_some_and(answered))
+}
+
+/// `## 2. Payments` before `## 2.1 Cards`: the numbers say that it is above the next one.
+fn is_above_numbered(document: &Document, section: usize) -> bool {
+    let number = |at: usize| document.sections.get(at).and_then(|source| normal::number(&source.title).0);
+    let below = number(section).and_then(|own| number(section + 1)?.strip_prefix(own));
+    below.is_some_and(|rest| rest.starts_with('.'))
 }
 
 /// `### [Documentation](https://…)`: a heading that is a link, which leads to the text.

@@ -173,6 +173,13 @@ fn role(name: &str) -> Option<Role> {
     if 6 < words_of(name).count() {
         return None;
     }
+    // `背景 / Context`: the same word in two languages
+    let mut groups = words_of(name).map(|word| words::DECISION_PARTS.of(word));
+    if let Some(Some(first)) = groups.next().filter(|_| !name.is_ascii())
+        && groups.all(|group| group == Some(first))
+    {
+        return part(first);
+    }
     if name.starts_with("context") {
         return Some(Role::Context);
     }
@@ -196,7 +203,7 @@ fn pair(document: &Document, row: usize) -> Option<Mark> {
 /// Whether a line may start with the label of a status or a date, by its first letter only, which is fast.
 fn may_open(line: &str) -> bool {
     let first = line.bytes().next();
-    first.is_some_and(|byte| b"SDEFsdef".contains(&byte) || !byte.is_ascii())
+    first.is_some_and(|byte| b"SDEFABRsdefabr".contains(&byte) || !byte.is_ascii())
 }
 
 /// Finds lines that start with a label. The labels of status and date need no emphasis; the other labels do, because without

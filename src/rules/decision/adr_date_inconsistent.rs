@@ -6,6 +6,7 @@ use crate::reading::decision::{self, Record, Role};
 use crate::reading::metadata::Key;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::date;
+use crate::text::lines::Span;
 
 use crate::rules::shared::date_in;
 use crate::words::STATUSES;
@@ -16,13 +17,13 @@ pub const RULE: Rule = Rule {
     page: page!("adr_date_inconsistent.md"),
     on_request: false,
     severity: Severity::Warning,
-    fixed: false,
+    fixed: true,
     check: Check::Whole(check),
 };
 
 fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let text = context.document.text;
-    let mut newest = None;
+    let (mut newest, mut any, mut undated) = (None, false, Vec::new());
     for record in &context.decisions.records {
         let rows = || record.number.into_iter().flat_map(|number| context.decisions.rows(number));
         let status = record.filled(Role::Status, text).map(|(_, status)| status);
@@ -32,12 +33,21 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let dated = record.part(Role::Date).is_some()
             || rows().any(|row| row.date.is_some())
             || is_dated(record.heading.of(text))
-            || status.is_some_and(is_dated);
+            || status.is_some_and(is_dated)
+            || head(record, text).lines().take(FIELDS).any(is_dated_field);
+        any |= dated;
         if accepted.is_some() && !dated {
             let message = format!("{} is accepted, but has no date", record.name());
-            findings.push(RULE.finding(record.heading, message, "Add the date of the decision"));
+            undated.push(RULE.finding(record.heading, message, "Add the date of the decision"));
         }
         newest = newest.max(date_of(record, text).filter(|_| !record.whole));
+    }
+    // Where no decision has a date, the history of the file may have them.
+    for mut finding in undated {
+        if !any {
+            finding.severity = Severity::Info;
+        }
+        findings.push(finding);
     }
     let Some(updated) = context.metadata.about(Key::Updated) else {
         return;
@@ -52,6 +62,21 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             Fix::new(FixKind::Preview, format!("Set the last update to {date}"), span, date.to_string());
         findings.push(RULE.finding(span, message, "Correct the wrong date").with_fix(fix));
     }
+}
+
+/// So many lines below the heading may be fields.
+const FIELDS: usize = 16;
+
+/// The text of a record before its first part with a heading: its fields, whatever their names are.
+fn head<'t>(record: &Record, text: &'t str) -> &'t str {
+    let first = record.parts.iter().find(|part| part.heading.is_some());
+    let to = first.map_or(record.span.to, |part| part.span.from);
+    Span::new(record.heading.to.min(to), to).of(text)
+}
+
+/// `Erste Fassung: 2026-03-04`, `| 最終更新 | 2026-03-04 |`
+fn is_dated_field(line: &str) -> bool {
+    line.len() <= 100 && line.contains([':', '：', '|']) && is_dated(line)
 }
 
 fn is_dated(text: &str) -> bool {

@@ -86,6 +86,7 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
             table.column_where(|name| SIGNATURE_COLUMNS.any_word(name) || SIGN_OFF_TITLES.has_exactly(name));
         let wanted: Vec<usize> = match signing {
             Some(_) => continue,
+            None if table::is_side_by_side(context.document, table.block) => Vec::new(),
             None => (1..table.columns.len())
                 .filter(|&column| unfinished || is_relied_on(&table.columns[column]))
                 .collect(),

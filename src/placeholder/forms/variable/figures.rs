@@ -205,6 +205,13 @@ pub fn decimal(run: &Run, at: usize) -> Option<Match> {
 pub fn amount(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let sign = text[at..].chars().next().filter(|sign| matches!(sign, '$' | '€' | '£'))?.len_utf8();
+    // `€ ……`
+    let blank = text[at + sign..]
+        .strip_prefix(' ')
+        .map_or("", |rest| &rest[..rest.len() - rest.trim_start_matches(['…', '_']).len()]);
+    if 4 <= blank.len() {
+        return Some(Match::new(&FORM, sign + 1 + blank.len(), Evidence::Likely));
+    }
     let skip = sign + usize::from(text[at + sign..].starts_with(" X"));
     let rest = &text[at + skip..];
     let len = rest.bytes().take_while(|byte| matches!(byte, b'X' | b',' | b'.')).count();

@@ -211,6 +211,11 @@ fn is_any(before: &str, after: &str) -> bool {
 /// `ADR-XXX`, `INC-NNNN`
 fn numbered(run: &Run, at: usize) -> Option<Match> {
     let (len, sure) = stand_ins::numbered(run.text, at)?;
+    let (before, after) = around(run.text, at, len);
+    // `the state "Superseded by ADR XXXX"`
+    if before.contains(char::is_alphabetic) && is_within_quotes(before, after) {
+        return None;
+    }
     Some(Match::new(&FORM, len, Evidence::Certain).if_sure(sure))
 }
 

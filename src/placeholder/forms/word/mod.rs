@@ -3,6 +3,8 @@
 //! Texts about such words do not count: "the linter rejects TODO comments". A mark in lower case, `tbd`, counts only
 //! as a whole value. The words are in `src/words/put-off*.txt`.
 
+mod aside;
+
 mod form;
 
 mod values;
@@ -12,20 +14,16 @@ use crate::model::finding::Evidence;
 use crate::placeholder::beside::differs;
 use crate::placeholder::broken_off::broken_off;
 use crate::placeholder::finder::{Comment, Find, Finder, Opens, Run, Value};
-use crate::placeholder::forms::repeat;
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::left_open::left_open;
 use crate::placeholder::lookalike::is_within_quotes;
-use crate::placeholder::near::{around, head, is_bounded, is_standing};
+use crate::placeholder::near::{around, is_bounded, is_standing};
 use crate::placeholder::put_off_in_text::{self, said, shouted};
-use crate::placeholder::request::{self, Request, is_instruction, opens_with_writing};
-use crate::placeholder::{asides, guides, notes, ordered, put_off};
+use crate::placeholder::request::{self, Request, opens_with_writing};
+use crate::placeholder::{guides, margin, notes, ordered, put_off};
 use crate::text::lines::Span;
-use crate::words::{
-    AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, GAP_OBJECTS, INSERTING_VERBS, NUMBERED_PLACES,
-    PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_PHRASES,
-};
+use crate::words::{NUMBERED_PLACES, PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_PHRASES};
 
 pub use form::FORM;
 
@@ -35,7 +33,7 @@ pub const FINDER: Finder = Finder {
         Find::Text(Opens::Words(&[&PUT_OFF, &PUT_OFF_PHRASES]), at),
         Find::Text(Opens::AtWord(b"X?"), blank),
         // `(`, and the first byte of its full-width form.
-        Find::Text(Opens::Anywhere(b"(\xef"), aside),
+        Find::Text(Opens::Anywhere(b"(\xef"), aside::aside),
         Find::Value(values::whole),
         Find::Value(values::token),
         Find::Line(noted),
@@ -58,8 +56,9 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     }
     if let Some(mark) = PUT_OFF.opening(rest) {
         // `mitigation tbc` at the end of its clause
-        let ends = put_off_in_text::ends_clause(text, at, mark);
-        return ends.then(|| Match::new(&FORM, mark.len(), Evidence::Likely));
+        let alone =
+            put_off_in_text::ends_clause(text, at, mark) || put_off_in_text::opens_value(text, at, mark);
+        return alone.then(|| Match::new(&FORM, mark.len(), Evidence::Likely));
     }
     let phrase = PUT_OFF_PHRASES.opening(rest)?;
     (said(text, at, phrase) && !is_name(run, at, phrase.len()))
@@ -147,43 +146,11 @@ fn in_address(run: &Run, at: usize, len: usize) -> Option<Match> {
     })
 }
 
-/// `(please fill in)`, `（氏名を記入）`: an aside to the author.
-fn aside(run: &Run, at: usize) -> Option<Match> {
-    let rest = head(&run.text[at..], 120);
-    let (open, close) = if rest.starts_with('(') { ('(', ')') } else { ('（', '）') };
-    let inner = rest.strip_prefix(open)?;
-    let inner = &inner[..inner.find(close)?];
-    let len = open.len_utf8() + inner.len() + close.len_utf8();
-    let mut words = inner.split_whitespace();
-    let inserted = words.next().is_some_and(|verb| INSERTING_VERBS.has(verb))
-        && words.next().is_some_and(|noun| PLACEHOLDER_NOUNS.has(noun) || GAP_OBJECTS.has(noun));
-    let opens = inner.split_whitespace().count() <= 8
-        && (inserted
-            || is_instruction(inner) && !inner.starts_with(char::is_uppercase)
-            || AUTHOR_ASIDES.opening(inner).is_some()
-            || notes::is_supplied(inner, false));
-    let value = put_off::is_value(inner) && !put_off::is_mark(inner);
-    let whole = value && !inner.is_ascii();
-    let asks = opens
-        || whole
-        || AUTHOR_OPENINGS_CJK.starting(inner).is_some()
-        || !inner.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(inner).is_some();
-    let (before, after) = around(run.text, at, len);
-    // `(to add)`, `(number from Emeka)`
-    let noted = || {
-        value && inner.contains(' ') && !PUT_OFF_PHRASES.has(inner) && !is_standing(before, after)
-            || inner.len() <= 60 && (asides::is_aside(inner) || asides::is_name_aside(before, inner))
-    };
-    // `(add more)` alone is an instruction to repeat.
-    let repeats = before.trim().is_empty() && after.trim().is_empty() && repeat::opens(&inner.to_lowercase());
-    if repeats || is_within_quotes(before, after) {
+fn marked(run: &Run, at: usize, len: usize, word: &str) -> Option<Match> {
+    // `TBD-4` names its row in the list of open points.
+    if run.text[at + len..].starts_with('-') && run.leaf.is_some_and(|(_, leaf)| leaf.cell == Some(0)) {
         return None;
     }
-    (asks || noted())
-        .then(|| Match { hint: !asks, ..Match::new(&super::bracket::FORM, len, Evidence::Likely) })
-}
-
-fn marked(run: &Run, at: usize, len: usize, word: &str) -> Option<Match> {
     let evidence = shouted(run.text, at, len, word).filter(|_| is_bounded(run.text, at, len))?;
     (!is_name(run, at, len) && !is_list_of_todos(run, len, word)).then(|| Match::new(&FORM, len, evidence))
 }
@@ -213,6 +180,8 @@ fn in_comment(comment: &Comment, found: &mut Found) -> bool {
     if let Some(word) = word {
         let from = comment.span.from + 4 + start;
         found.push(&FORM, Span::new(from, from + word.len()), Evidence::Likely);
+    } else if margin::asks_by_name(comment.body) {
+        found.hint(&FORM, comment.span, Evidence::Likely);
     }
     word.is_some()
 }
@@ -236,6 +205,8 @@ fn noted(value: &Value, found: &mut Found) {
 fn replaced(document: &Document, leaf: &Leaf, found: &mut Found) {
     if let Some(span) = request::replaced(document, leaf) {
         found.push(&FORM, span, Evidence::Likely);
+    } else if let Some(note) = margin::note(document, leaf) {
+        ask(note, found);
     }
 }
 

@@ -14,7 +14,7 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
     BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, GAP_OBJECTS, METADATA_KEYS, PLACEHOLDER_NOUNS,
-    PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES,
+    PLACEHOLDER_UNITS, PROMISES, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES,
     STATUS_COLUMNS, STATUSES, WRITING_VERBS,
 };
 
@@ -67,6 +67,11 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
                 },
             )
             && words() <= 12;
+    // `Da scrivere – Chiara ha i numeri`, all that its section says
+    let until = until
+        || value.text.split_once(" – ").is_some_and(|(first, _)| {
+            lone() && (put_off::is_value(first) || blanks::is_still_to_do(&first.to_lowercase()))
+        });
     // `folgt (QS)`: by whom
     let until = until
         || value.standing
@@ -84,7 +89,13 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
         && words() <= 4
         && PUT_OFF.has_exactly(last)
         && !matches!(last, "todo" | "wip" | "fixme");
-    let ends = ends || marked_last;
+    // `phone number to follow`, `noch mit QS zu klären`
+    let ends = ends
+        || marked_last
+        || leaf.cell.is_some_and(|column| 0 < column) && words() <= 5 && !has_byte(lower, b"(") && {
+            let end = PUT_OFF_VALUES.ending(lower).or_else(|| PROMISES.ending(lower));
+            end.is_some_and(|end| end.contains(' ') && end.len() < lower.len())
+        };
     let later =
         (until || ends || spoken && put_off::is_value(lower)) && !put_off::is_name(document, leaf, lower);
     // A step may tell to insert or delete something, and no step is to describe something.

@@ -1,0 +1,56 @@
+//! Requests to the author in round brackets: `(please fill in)`, `(ask Jens)`. What asks is judged by `asides`.
+
+use crate::model::finding::Evidence;
+use crate::placeholder::finder::Run;
+use crate::placeholder::forms::{bracket, repeat};
+use crate::placeholder::found::Match;
+use crate::placeholder::lookalike::is_within_quotes;
+use crate::placeholder::near::{around, head, is_standing};
+use crate::placeholder::request::is_instruction;
+use crate::placeholder::{asides, notes, put_off};
+use crate::words::{
+    AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, GAP_OBJECTS, HERE_WORDS, INSERTING_VERBS,
+    PLACEHOLDER_NOUNS, PUT_OFF_PHRASES,
+};
+
+/// `(please fill in)`, `（氏名を記入）`: an aside to the author.
+pub fn aside(run: &Run, at: usize) -> Option<Match> {
+    let rest = head(&run.text[at..], 120);
+    let (open, close) = if rest.starts_with('(') { ('(', ')') } else { ('（', '）') };
+    let inner = rest.strip_prefix(open)?;
+    let inner = &inner[..inner.find(close)?];
+    let len = open.len_utf8() + inner.len() + close.len_utf8();
+    let mut words = inner.split_whitespace();
+    let inserted = words.next().is_some_and(|verb| INSERTING_VERBS.has(verb))
+        && words.next().is_some_and(|noun| PLACEHOLDER_NOUNS.has(noun) || GAP_OBJECTS.has(noun));
+    // `(insert the screens here once Jonas is done)`
+    let here = || {
+        let mut words = inner.split_whitespace();
+        words.next().is_some_and(|verb| INSERTING_VERBS.has(verb)) && words.any(|word| HERE_WORDS.has(word))
+    };
+    let opens = inner.split_whitespace().count() <= 8
+        && (inserted
+            || is_instruction(inner) && !inner.starts_with(char::is_uppercase)
+            || AUTHOR_ASIDES.opening(inner).is_some()
+            || notes::is_supplied(inner, false));
+    let value = put_off::is_value(inner) && !put_off::is_mark(inner);
+    let whole = value && !inner.is_ascii();
+    let asks = opens
+        || here()
+        || whole
+        || AUTHOR_OPENINGS_CJK.starting(inner).is_some()
+        || !inner.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(inner).is_some();
+    let (before, after) = around(run.text, at, len);
+    // `(to add)`, `(number from Emeka)`
+    let noted = || {
+        value && inner.contains(' ') && !PUT_OFF_PHRASES.has(inner) && !is_standing(before, after)
+            || asides::is_question(inner)
+            || inner.len() <= 60 && (asides::is_aside(inner) || asides::is_name_aside(before, inner))
+    };
+    // `(add more)` alone is an instruction to repeat.
+    let repeats = before.trim().is_empty() && after.trim().is_empty() && repeat::opens(&inner.to_lowercase());
+    if repeats || is_within_quotes(before, after) {
+        return None;
+    }
+    (asks || noted()).then(|| Match { hint: !asks, ..Match::new(&bracket::FORM, len, Evidence::Likely) })
+}

@@ -1,0 +1,44 @@
+//! Notes that reviewers and authors leave beside the text: `[!todo]` and `%% … %%` of Obsidian, `==check with HR==`,
+//! `TIP: Describe …`, `<!-- Sanne: add the table here -->`.
+//!
+//! A note is the whole of its paragraph, list item or comment. Deliberately absent: notes in round brackets (`asides`)
+//! and notes as answers (`notes`).
+
+use super::leaf::Leaf;
+use super::request::{self, Request};
+use crate::markdown::document::Document;
+use crate::words::{ASKING_VERBS, INSERTING_VERBS, TIP_LABELS, WRITING_VERBS};
+
+/// The note that a leaf is; sure if nothing else is written so.
+pub fn note(document: &Document, leaf: &Leaf) -> Option<Request> {
+    if leaf.heading || leaf.cell.is_some() {
+        return None;
+    }
+    let span = leaf.content.trim(leaf.text);
+    let text = span.of(leaf.text);
+    let within = |mark: &str| text.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+    let marked = within("==").map(|inner| inner.trim().trim_end_matches('.'));
+    let asked = marked.is_some_and(|inner| inner.ends_with('?') || ASKING_VERBS.opening(inner).is_some());
+    let callout = text.get(..7).is_some_and(|opening| opening.eq_ignore_ascii_case("[!todo]"));
+    if asked || callout {
+        return Some(Request { span, sure: true });
+    }
+    let told = || {
+        let (label, rest) = text.split_once(": ")?;
+        Some(TIP_LABELS.has(label) && request::opens_with_writing(rest))
+    };
+    let hidden = within("%%").is_some_and(|inner| 3 < inner.split_whitespace().count());
+    (hidden || !request::is_step(document, leaf) && told() == Some(true))
+        .then_some(Request { span, sure: false })
+}
+
+/// Whether a comment asks a person to write: `Sanne: add the table here`.
+pub fn asks_by_name(comment: &str) -> bool {
+    let parts = comment.trim().split_once(": ");
+    parts.is_some_and(|(name, rest)| {
+        let first = rest.split(' ').next().unwrap_or("");
+        let named = name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphabetic);
+        let asks = INSERTING_VERBS.has(first) || WRITING_VERBS.has(first) || rest.ends_with('?');
+        named && asks && 3 < rest.split_whitespace().count()
+    })
+}
