@@ -30,8 +30,9 @@ const PASSES: &[&str] = &[
     "--vacuum",
 ];
 
-/// Half of what LLVM inlines at `opt-level = "s"`: the packed wasm becomes half a percent smaller.
-const INLINING: &str = "llvm-args=-inline-threshold=25";
+/// Half of what LLVM inlines of functions marked `#[inline]`, which are most of the standard library's: the packed wasm
+/// is 4 % smaller, a check 3 to 7 % slower, an edit 1 %. At 100 it is 8 % smaller, and a check a tenth slower.
+const INLINING: &str = "llvm-args=-inlinehint-threshold=160";
 
 /// Builds the library: the file of the compiler, with the names of its functions.
 pub fn compile(project: &Project) -> Result<PathBuf> {
