@@ -178,20 +178,8 @@ export class Workbench {
     this.current = current;
     this.#caret = caretViews({ editor, status, current, head: this.#editorHead, parts });
     const onview = this.#caret.show;
-    const all = {
-      parts,
-      editor,
-      form,
-      tabs,
-      status,
-      findings,
-      room,
-      current,
-      sync,
-      preview,
-      banners,
-      report,
-    };
+    const views = { parts, editor, form, tabs, status, findings, room };
+    const all = { ...views, current, sync, preview, banners, report };
     this.places = places({ ...all, onview, onreveal: host.onreveal });
     const own = { root: parts.workbench, onwritten: this.places.showWritten };
     this.fixes = fixes({ ...all, ...own, allSafe: () => this.core.ask({ type: 'fix-all' }) });
