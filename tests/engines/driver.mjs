@@ -111,8 +111,9 @@ export class Driver {
         (value) => done({ value }),
         (error) => done({ error: String(error) + '\\n' + error.stack }),
       );`;
-    const { value, error } = await this.#send('run', { script, args: [args] });
+    const { value, error } = (await this.#send('run', { script, args: [args] })) ?? {};
     if (error) throw new Error(`in the page: ${error}`);
+    // A page that is left while it runs answers nothing in Firefox.
     return value;
   }
 
