@@ -7,7 +7,7 @@
 use super::leaf::Leaf;
 use super::request::{self, Request};
 use crate::markdown::document::Document;
-use crate::words::{ASKING_VERBS, INSERTING_VERBS, TIP_LABELS, WRITING_VERBS};
+use crate::words::{ASKING_VERBS, GUIDANCE_LABELS, INSERTING_VERBS, TIP_LABELS, WRITING_VERBS};
 
 /// The note that a leaf is; sure if nothing else is written so.
 pub fn note(document: &Document, leaf: &Leaf) -> Option<Request> {
@@ -25,7 +25,7 @@ pub fn note(document: &Document, leaf: &Leaf) -> Option<Request> {
     }
     let told = || {
         let (label, rest) = text.split_once(": ")?;
-        Some(TIP_LABELS.has(label) && request::opens_with_writing(rest))
+        Some((TIP_LABELS.has(label) || GUIDANCE_LABELS.has(label)) && request::opens_with_writing(rest))
     };
     let hidden = within("%%").is_some_and(|inner| 3 < inner.split_whitespace().count());
     (hidden || !request::is_step(document, leaf) && told() == Some(true))

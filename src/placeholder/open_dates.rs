@@ -5,7 +5,12 @@
 use super::finder::Run;
 use super::lookalike::is_within_quotes;
 use super::near::{around, head, is_bounded};
-use crate::words::{DATE_VALUES, MONTHS};
+use crate::words::{DATE_FORMAT_WORDS, DATE_VALUES, MONTHS};
+
+/// Whether a text tells how dates or numbers are written. `Informationstag am TT.MM.2026` does not.
+pub fn tells_format(text: &str) -> bool {
+    DATE_FORMAT_WORDS.part_in(&text.to_lowercase().replace("informat", ""))
+}
 
 /// The length of an open date at `(` or `…`, and whether it counts only beside placeholders.
 pub fn at(run: &Run, at: usize) -> Option<(usize, bool)> {
@@ -35,7 +40,8 @@ fn blank_day(text: &str) -> Option<usize> {
 pub fn clock(text: &str) -> Option<usize> {
     let (hour, rest) = (text.get(..2)?, text.get(2..5)?);
     // `XXhXX`
-    let minutes = rest.strip_prefix(if hour == "XX" { [':', 'h'] } else { [':', ':'] })?;
+    let french = || rest.strip_prefix('h').filter(|_| hour == "XX");
+    let minutes = rest.strip_prefix(':').or_else(french)?;
     let tens = minutes.starts_with(|c: char| ('0'..='5').contains(&c)) && minutes.ends_with(['x', 'X', '?']);
     let blank = minutes.chars().all(|c| "xX_?".contains(c)) && minutes.starts_with(&minutes[1..]) || tens;
     let known = hour.bytes().all(|byte| byte.is_ascii_digit()) || matches!(hour, "__" | "??" | "XX");

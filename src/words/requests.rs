@@ -110,7 +110,7 @@ pub static STRIKE_OUT_ASIDES: Words = table!(Words, "strike-out-asides.txt");
 /// Openings of the prompts of a word processor in an empty control.
 pub static WORD_PROMPTS: Words = table!(Words, "word-prompts.txt");
 
-/// Labels of a tip, before what it tells the author to write.
+/// Labels before what a template tells the author to write, besides those of guidance.
 pub static TIP_LABELS: Words = table!(Words, "tip-labels.txt");
 
 /// Openings of a person that nobody has named yet.

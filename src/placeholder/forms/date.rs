@@ -14,7 +14,7 @@ use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::open_dates;
 use crate::text::contains::has_byte;
 use crate::text::lines::Span;
-use crate::words::{DATE_FORMAT_WORDS, DATE_PATTERNS, DATE_VALUES};
+use crate::words::{DATE_PATTERNS, DATE_VALUES};
 
 pub const FORM: Form = Form {
     rule: "placeholder-date",
@@ -286,7 +286,5 @@ fn explains_dates(run: &Run) -> bool {
 /// Whether a leaf, or the text above or before a cell, explains a date format instead of asking for a date.
 fn is_explained<'d>(document: &Document<'d>, leaf: &Leaf<'d>) -> bool {
     let (head, row) = leaf.labels(document);
-    // `Informationsveranstaltung am TT.MM.2025` tells of no format.
-    let tells = |text: &&str| DATE_FORMAT_WORDS.part_in(&text.to_lowercase().replace("informat", ""));
-    [leaf.content.of(leaf.text), head, row].iter().any(tells)
+    [leaf.content.of(leaf.text), head, row].iter().any(|text| open_dates::tells_format(text))
 }

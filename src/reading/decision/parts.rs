@@ -203,7 +203,7 @@ fn pair(document: &Document, row: usize) -> Option<Mark> {
 /// Whether a line may start with the label of a status or a date, by its first letter only, which is fast.
 fn may_open(line: &str) -> bool {
     let first = line.bytes().next();
-    first.is_some_and(|byte| b"SDEFABRsdefabr".contains(&byte) || !byte.is_ascii())
+    first.is_some_and(|byte| b"SDEFBsdefb".contains(&byte) || !byte.is_ascii())
 }
 
 /// Finds lines that start with a label. The labels of status and date need no emphasis; the other labels do, because without

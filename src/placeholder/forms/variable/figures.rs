@@ -8,10 +8,11 @@ use crate::placeholder::finder::Run;
 use crate::placeholder::found::Match;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded};
+use crate::placeholder::open_dates;
 use crate::placeholder::stand_ins::{self, is_rate};
 use crate::words::{
-    AMOUNT_WORDS, DATE_FORMAT_WORDS, NUMBER_SHOWN_BEFORE, NUMBERED_PLACES, ORGANISATION_NOUNS,
-    PLACEHOLDER_UNITS, RATIO_WORDS, ROUGHLY_WORDS,
+    AMOUNT_WORDS, NUMBER_SHOWN_BEFORE, NUMBERED_PLACES, ORGANISATION_NOUNS, PLACEHOLDER_UNITS, RATIO_WORDS,
+    ROUGHLY_WORDS,
 };
 
 /// `xx MB`, `xx.xxx €`: small letters before a unit.
@@ -64,7 +65,7 @@ pub fn phone(run: &Run, at: usize) -> Option<Match> {
     let len = stand_ins::phone(&run.text[at..])?;
     let (before, after) = around(run.text, at, len);
     let last = before.split_whitespace().next_back().unwrap_or("");
-    let shown = DATE_FORMAT_WORDS.part_in(&before.to_lowercase()) || NUMBER_SHOWN_BEFORE.has_exactly(last);
+    let shown = open_dates::tells_format(before) || NUMBER_SHOWN_BEFORE.has_exactly(last);
     (!shown && !is_within_quotes(before, after)).then(|| Match::new(&FORM, len, Evidence::Likely))
 }
 
@@ -145,7 +146,7 @@ pub fn apart(run: &Run, at: usize) -> Option<Match> {
     let groups = run.text[at..at + len].split('/');
     let long = groups.clone().all(|group| 2 <= group.len()) && 2 <= groups.count() && 7 <= len;
     let (before, after) = around(run.text, at, len);
-    let shown = DATE_FORMAT_WORDS.part_in(&before.to_lowercase()) || NUMBER_SHOWN_BEFORE.has_exactly(&last);
+    let shown = open_dates::tells_format(before) || NUMBER_SHOWN_BEFORE.has_exactly(&last);
     (long && after.trim().is_empty() && !shown)
         .then(|| Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) })
 }
@@ -170,7 +171,7 @@ pub fn grouped(run: &Run, at: usize) -> Option<Match> {
     }
     let (before, after) = around(run.text, at, figure.len());
     let last = before.split_whitespace().next_back().unwrap_or("");
-    let shown = DATE_FORMAT_WORDS.part_in(&before.to_lowercase()) || NUMBER_SHOWN_BEFORE.has_exactly(last);
+    let shown = open_dates::tells_format(before) || NUMBER_SHOWN_BEFORE.has_exactly(last);
     if shown || !is_bounded(run.text, at, figure.len()) || is_within_quotes(before, after) {
         return None;
     }
@@ -206,11 +207,12 @@ pub fn amount(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let sign = text[at..].chars().next().filter(|sign| matches!(sign, '$' | '€' | '£'))?.len_utf8();
     // `€ ……`
-    let blank = text[at + sign..]
-        .strip_prefix(' ')
-        .map_or("", |rest| &rest[..rest.len() - rest.trim_start_matches(['…', '_']).len()]);
-    if 4 <= blank.len() {
-        return Some(Match::new(&FORM, sign + 1 + blank.len(), Evidence::Likely));
+    let behind = text[at + sign..].strip_prefix(' ').unwrap_or("");
+    let blank = behind.len() - behind.trim_start_matches(['…', '_']).len();
+    if 4 <= blank {
+        let len = sign + 1 + blank;
+        let (before, after) = around(text, at, len);
+        return (!is_within_quotes(before, after)).then(|| Match::new(&FORM, len, Evidence::Likely));
     }
     let skip = sign + usize::from(text[at + sign..].starts_with(" X"));
     let rest = &text[at + skip..];
