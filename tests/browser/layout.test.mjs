@@ -141,16 +141,19 @@ describe('the layout gives way before it squeezes', () => {
       assert.deepEqual(await cut(page), [], `${width} px`);
     }
     await page.setViewportSize({ width: 1440, height: 800 });
-    const narrow = await page.locator('.queue-select').evaluateAll(
-      (all) =>
-        all.filter((one) => {
-          const pen = document.createElement('canvas').getContext('2d');
-          pen.font = getComputedStyle(one).font;
-          // The arrow and the padding take 30 px.
-          return pen.measureText(one.selectedOptions[0].textContent).width + 30 > one.clientWidth;
-        }).length,
-    );
-    assert.equal(narrow, 0);
+    const narrow = () =>
+      page.locator('.queue-select').evaluateAll(
+        (all) =>
+          all.filter((one) => {
+            const pen = document.createElement('canvas').getContext('2d');
+            pen.font = getComputedStyle(one).font;
+            // The arrow and the padding take 30 px.
+            return pen.measureText(one.selectedOptions[0].textContent).width + 30 > one.clientWidth;
+          }).length,
+      );
+    // The panes take their widths when the page has heard of the new size.
+    for (let tries = 0; tries < 40 && (await narrow()); tries++) await page.waitForTimeout(50);
+    assert.equal(await narrow(), 0);
     await page.context().close();
   });
 
