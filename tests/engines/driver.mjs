@@ -67,6 +67,21 @@ export class Driver {
     await this.#ready();
   }
 
+  /**
+   * Leaves the page by a function that runs in it, and waits for the next one. Nothing is asked in the page meanwhile:
+   * Firefox answers a question to a page that is left with nothing, and WebKitGTK at times not at all.
+   * @param {() => void} job
+   * @param {string} path of the next page
+   */
+  async leave(job, path) {
+    await this.#send('run', { script: `setTimeout(${job}, 0); arguments[0]();`, args: [] });
+    const end = Date.now() + PATIENCE;
+    while (new URL(await this.#send('address', {})).pathname !== path) {
+      if (end < Date.now()) throw new Error(`the page was never left for ${path}`);
+      await pause(40);
+    }
+  }
+
   #ready() {
     return this.run(async () => {
       const gauges = [...document.querySelectorAll('doc-gauge')];
@@ -111,9 +126,8 @@ export class Driver {
         (value) => done({ value }),
         (error) => done({ error: String(error) + '\\n' + error.stack }),
       );`;
-    const { value, error } = (await this.#send('run', { script, args: [args] })) ?? {};
+    const { value, error } = await this.#send('run', { script, args: [args] });
     if (error) throw new Error(`in the page: ${error}`);
-    // A page that is left while it runs answers nothing in Firefox.
     return value;
   }
 

@@ -33,9 +33,8 @@ export function elsewhere({ test, host, driver, author }) {
     ]);
     assert.equal(await driver.run(() => document.title), 'Wiki');
     // The site refuses the form, and the author goes back.
-    await driver.run(() => document.querySelector('form').requestSubmit());
-    await driver.until(() => location.pathname === '/sent.html');
-    await driver.run(() => history.back());
+    await driver.leave(() => document.querySelector('form').requestSubmit(), '/sent.html');
+    await driver.leave(() => history.back(), '/host.html');
     await driver.until(() => document.querySelector('doc-gauge')?.report);
     await author.becomes(`${NOTE}More.`);
     await author.focus();

@@ -14,9 +14,13 @@ const COMMANDS = {
   size: ['/window/rect', 'SetWindowRect'],
   picture: ['/screenshot', 'TakeScreenshot', 'GET'],
   frame: ['/frame', 'SwitchToFrame'],
+  address: ['/url', 'GetCurrentURL', 'GET'],
   // Chromium's own.
   ask: ['/goog/cdp/execute'],
 };
+
+/** An engine that answers no command for so long, in milliseconds, has lost it: every limit of its own is shorter. */
+const LOST = 60000;
 
 /** @param {number} port of a driver that speaks HTTP */
 export function overHttp(port) {
@@ -26,7 +30,12 @@ export function overHttp(port) {
     async send(command, parameters) {
       const [path, , method = 'POST'] = COMMANDS[command];
       const body = method === 'POST' ? JSON.stringify(parameters) : undefined;
-      const answer = await fetch(`http://127.0.0.1:${port}/session${session}${path}`, { method, body });
+      const signal = AbortSignal.timeout(LOST);
+      const answer = await fetch(`http://127.0.0.1:${port}/session${session}${path}`, {
+        method,
+        body,
+        signal,
+      });
       const { value } = await answer.json();
       if (!answer.ok) throw new Error(`${command}: ${value.error}: ${value.message}`);
       if (command === 'start') session = `/${value.sessionId}`;
