@@ -7,7 +7,7 @@ use super::finder::Value;
 use crate::text::lines::Span;
 use crate::words::{
     FILLED_WORDS, FILLING_VERBS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, HERE_CLOSINGS, ORDER_WORDS,
-    WRITING_VERBS,
+    REPLACED_WORDS, WRITING_VERBS,
 };
 
 /// `🚨 INIT REQUIRED`, `⚠️ FILL BEFORE RELEASE`: an order to the author in capitals, after a sign or as a whole value.
@@ -47,15 +47,17 @@ pub fn ordered(value: &Value) -> Option<Span> {
         && WRITING_VERBS.has(behind.split(' ').next().unwrap_or(""));
     let lacks = lacks || needs || told;
     // `MUST BE COMPLETED BEFORE REVIEW`
-    let orders = orders || words.iter().any(|word| FILLED_WORDS.has(&bare(word)));
+    let orders = orders
+        || words.iter().map(|word| bare(word)).any(|it| FILLED_WORDS.has(&it) || REPLACED_WORDS.has(&it));
     let orders = orders && words.iter().any(|word| ORDER_WORDS.has(&bare(word)));
     // `!!! CONTENT MISSING !!!`
     let fenced = matches!(mark.as_bytes(), [first, second, third, ..] if first == second && second == third);
     let signed = fenced || mark.chars().any(|c| 0x2190 <= u32::from(c));
     // The first cell of a row is the name of what the others tell about.
+    let alone = lacks && !value.leaf.heading && value.line == value.leaf.content.trim(value.leaf.text);
     let whole = text[len..].chars().all(|c| !c.is_alphanumeric())
         && value.leaf.cell != Some(0)
-        && (value.standing || coded || orders);
+        && (value.standing || coded || orders || alone);
     let from = start + mark.len();
     (2 <= words.len() && words.len() <= 8 && (lacks || orders) && (signed || whole))
         .then(|| Span::new(from, from + len))

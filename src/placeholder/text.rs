@@ -75,12 +75,12 @@ impl Gates {
     }
 }
 
-/// Whether a full-width sign or a currency is before a byte, `日付：`, `£`: a word begins behind it without a blank.
+/// Whether a sign outside of ASCII is before a byte, `日付：`, `£`, `“`, a blank that does not break: a word begins behind it.
 fn is_behind_wide_sign(text: &str, at: usize) -> bool {
     let before = text.get(..at).and_then(|before| before.chars().next_back());
-    before.is_some_and(
-        |c| matches!(c, '£' | '€' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff1f}'),
-    )
+    before.is_some_and(|c| {
+        !c.is_alphanumeric() && !matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+    })
 }
 
 /// Finds the placeholders that begin in `range` of a run, in bytes.

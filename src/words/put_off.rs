@@ -100,3 +100,15 @@ pub static ASKING_VERBS: Words = table!(Words, "asking-verbs.txt");
 
 /// Verbs of what somebody still has to find out: `Imogen to check with Finance`.
 pub static CHECKING_VERBS: Words = table!(Words, "checking-verbs.txt");
+
+/// What a section says whose text is still to be written, as all of its text.
+pub static UNWRITTEN: Words = table!(Words, "unwritten.txt");
+
+/// Subjects of a sentence about the text of its own section.
+pub static UNWRITTEN_SUBJECTS: Words = table!(Words, "unwritten-subjects.txt");
+
+/// The verb before a participle that says what will be done to a text.
+pub static FUTURE_VERBS: Words = table!(Words, "future-verbs.txt");
+
+/// Words that say that something happens later.
+pub static LATER_WORDS: Words = table!(Words, "later-words.txt");

@@ -20,6 +20,9 @@ pub static STILL_TO_DO: Words = table!(Words, "still-to-do.txt");
 /// Participles of an order to the author in capitals.
 pub static FILLED_WORDS: Words = table!(Words, "filled-words.txt");
 
+/// Participles of an order to exchange a text: `REPLACED` in `MUST BE REPLACED BEFORE REVIEW`.
+pub static REPLACED_WORDS: Words = table!(Words, "replaced-words.txt");
+
 /// Openings of an instruction to the author in brackets.
 pub static INSTRUCTION_OPENINGS: Words = table!(Words, "instruction-openings.txt");
 

@@ -7,6 +7,7 @@ mod aside;
 
 mod form;
 
+mod unwritten;
 mod values;
 
 use crate::markdown::document::{BlockKind, Document};
@@ -117,7 +118,12 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     {
         return Some(Match::new(&FORM, len, Evidence::Likely));
     }
-    if len == 1 && before.ends_with(' ') && NUMBERED_PLACES.has(last) && place.ends_with(last) {
+    // `described in section ??`
+    let placed = before.ends_with(' ') && NUMBERED_PLACES.has(last) && place.ends_with(last);
+    if len == 2 && placed && is_bounded(run.text, at, len) && !told {
+        return Some(Match::new(&FORM, len, Evidence::Likely));
+    }
+    if len == 1 && placed {
         let ends = after.is_empty() || after.starts_with([',', '.', ')']);
         let short = before.split_whitespace().count() <= 2;
         return (ends && short).then(|| Match::new(&FORM, len, Evidence::Likely));
@@ -207,6 +213,8 @@ fn replaced(document: &Document, leaf: &Leaf, found: &mut Found) {
         found.push(&FORM, span, Evidence::Likely);
     } else if let Some(note) = margin::note(document, leaf) {
         ask(note, found);
+    } else if let Some(span) = unwritten::unwritten(document, leaf) {
+        found.push(&FORM, span, Evidence::Likely);
     }
 }
 
