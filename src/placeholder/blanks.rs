@@ -5,16 +5,16 @@
 use super::finder::Value;
 use super::lookalike;
 use super::near::is_longer;
-use super::options;
+use super::{options, people};
 use crate::text::date;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    AMOUNT_WORDS, ANSWER_COLUMNS, ANYONE_OPENINGS, AUTHOR_ASIDE_ENDINGS, DATE_COLUMNS, DATE_WORDS,
-    DUE_COLUMNS, FIELD_PROMPTS, FILL_WORDS, GAP_OBJECTS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS,
-    NAME_WORDS, NOT_APPLICABLE, OWNER_COLUMNS, PENDING, PHONE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS,
-    PUT_OFF_UNTIL, QUESTION_TITLES, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS,
-    STILL_TO_DO, WRITING_VERBS,
+    AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, DATE_COLUMNS, DATE_WORDS, DUE_COLUMNS, FIELD_PROMPTS,
+    FILL_WORDS, GAP_OBJECTS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS, NAME_WORDS, NOT_APPLICABLE,
+    OWNER_COLUMNS, PENDING, PHONE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF_UNTIL,
+    QUESTION_TITLES, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS, STILL_TO_DO,
+    WRITING_VERBS,
 };
 
 /// `invullen!`, `氏名を記入`, `Xxxxx Xxxxx`, `Answer` behind a question: true if nothing else is written so.
@@ -58,7 +58,7 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if column && !bare.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(bare).is_some() {
         return Some(true);
     }
-    if value.standing && is_anyone(value) {
+    if people::is_anyone(value) || people::is_unnamed(value) {
         return Some(true);
     }
     if is_sample_of_phone(value) {
@@ -171,15 +171,6 @@ pub fn is_still_to_do(lower: &str) -> bool {
     // A form without an opening begins with the sign for the gap.
     let forms = || STILL_TO_DO.alike(lower).chain(STILL_TO_DO.alike("…"));
     lower.contains(' ') && (forms().any(form) || of_object())
-}
-
-/// `someone from Payments` in a column of owners.
-fn is_anyone(value: &Value) -> bool {
-    let opening = ANYONE_OPENINGS.opening(&value.lower);
-    let column = value.leaf.cell.is_some_and(|column| 0 < column) && !value.leaf.head;
-    opening.is_some_and(|opening| opening.len() < value.lower.len())
-        && column
-        && OWNER_COLUMNS.has_exactly(&normal::normal(value.leaf.labels(value.document).0))
 }
 
 /// `900 000 000` behind the label of a telephone number.

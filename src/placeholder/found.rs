@@ -3,6 +3,7 @@
 
 use crate::text::map::Set;
 
+use super::alone::count_alone;
 use super::form::{Company, Form};
 use super::leaf::Leaf;
 use super::surroundings::{Surroundings, is_about_placeholders};
@@ -270,6 +271,10 @@ impl Candidates {
             self.sure.append(&mut self.prompts);
         }
         self.hints.append(&mut self.prompts);
+        let spans: Vec<Span> = self.hints.iter().map(|it| it.span).collect();
+        let mut alone = count_alone(text, &spans).into_iter();
+        let is_sure = |it: &mut Placeholder| alone.next() == Some(true) && Evidence::Likely <= it.evidence;
+        self.sure.extend(self.hints.extract_if(.., is_sure));
         // Three of them, of any forms that a finished document may have; blanks to sign on are no sign.
         let several = self.sure.iter().filter(likely).filter(|it| {
             let form = it.form;

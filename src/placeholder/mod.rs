@@ -26,6 +26,7 @@
 //! Deliberately absent: whether sample text is unchanged (`progress` decides it), and all texts of findings and fixes
 //! except those in the constant of a form.
 
+mod alone;
 mod asides;
 mod bare_labels;
 mod beside;
@@ -56,6 +57,7 @@ mod open_dates;
 mod options;
 mod ordered;
 mod pattern;
+mod people;
 mod put_off;
 mod put_off_in_text;
 mod questions;

@@ -193,10 +193,15 @@ pub fn choice(value: &Value) -> Option<Request> {
         return Some(Request { span: Span::new(value.span.from, to), sure: true });
     }
     // `The cellar is included / excluded (strike out one).`
-    let (left, right) = choice.rsplit_once(" / ")?;
-    let from = left.rfind(' ').map_or(0, |at| at + 1);
     let is_word =
         |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "-%".contains(c));
+    // `Environment: dev/test/prod (delete as appropriate)`
+    let last = choice.rfind(' ').map_or(0, |at| at + 1);
+    if choice[last..].contains('/') && choice[last..].split('/').all(is_word) {
+        return Some(Request { span: Span::new(value.span.from + last, to), sure: true });
+    }
+    let (left, right) = choice.rsplit_once(" / ")?;
+    let from = left.rfind(' ').map_or(0, |at| at + 1);
     (is_word(&left[from..]) && is_word(right))
         .then(|| Request { span: Span::new(value.span.from + from, to), sure: false })
 }

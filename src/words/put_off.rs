@@ -112,3 +112,6 @@ pub static FUTURE_VERBS: Words = table!(Words, "future-verbs.txt");
 
 /// Words that say that something happens later.
 pub static LATER_WORDS: Words = table!(Words, "later-words.txt");
+
+/// What stands in a field for a person before the person is known.
+pub static UNNAMED_PEOPLE: Words = table!(Words, "unnamed-people.txt");

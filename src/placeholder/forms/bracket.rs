@@ -23,7 +23,9 @@ use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::contains::has_byte;
 use crate::text::lines::Span;
 use crate::text::shorten::on_one_line;
-use crate::words::{AUTHOR_OPENINGS_CJK, LENTICULAR_TAGS, NAME_ENDINGS_CJK, PLACEHOLDER_NOUNS};
+use crate::words::{
+    AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, LENTICULAR_TAGS, NAME_ENDINGS_CJK, PLACEHOLDER_NOUNS,
+};
 
 pub const FORM: Form = Form {
     rule: "placeholder-bracket",
@@ -200,8 +202,9 @@ fn foreign(run: &Run, at: usize) -> Option<Match> {
     let tag = LENTICULAR_TAGS.has(inner) || leads && open == '【' && !bracket::is_named(inner);
     (2 <= worded && !tag)
         .then(|| {
-            let asks =
-                NAME_ENDINGS_CJK.ending(inner).is_some() || AUTHOR_OPENINGS_CJK.starting(inner).is_some();
+            let asks = NAME_ENDINGS_CJK.ending(inner).is_some()
+                || AUTHOR_ASIDE_ENDINGS.ending(inner).is_some()
+                || AUTHOR_OPENINGS_CJK.starting(inner).is_some();
             let sure = open == '⟦' || asks || PLACEHOLDER_NOUNS.has(inner) || put_off::is_value(inner);
             Match::new(&FORM, len, Evidence::Likely).with(bracket::asked(inner)).if_sure(sure)
         })

@@ -55,7 +55,7 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     let standing = before.trim_end().is_empty() || before.trim_end().ends_with([':', '*', '_']);
     let whole = 4 <= len
         || (3 == len && standing)
-        || 2 <= len && (is_amount(before, after) || is_in_number(before, after));
+        || 2 <= len && (is_amount(before, after) || is_in_number(before, after) || is_priced(before, after));
     // `The only good blank is a filled ____.`
     let (near, next) = around(text, at, len);
     let told = is_within_quotes(near, next) && !standing;
@@ -69,6 +69,12 @@ fn is_in_number(before: &str, after: &str) -> bool {
     let next = after.strip_prefix(['.', '-', '/', ',']).is_some_and(|rest| rest.starts_with(digit));
     next && (last || before.ends_with([' ', '£', '$', '€']))
         || last && (after.is_empty() || after.starts_with(' '))
+}
+
+/// `€ __`, `$___`: all that stands behind a currency.
+fn is_priced(before: &str, after: &str) -> bool {
+    before.trim_end_matches([' ', '\u{a0}']).ends_with(['€', '£', '$'])
+        && after.trim_start_matches(['.', '|', ' ']).is_empty()
 }
 
 /// Whether there is a number between two texts: a unit follows, or the end of a range.

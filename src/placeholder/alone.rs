@@ -1,0 +1,106 @@
+//! Hints that count alone, without other placeholders: in fields whose values are known to be a person, a day or a telephone number
+//! (`Owner: ?`, `| Due | ... |`), and lists with nothing else (`- ...` and `- ...`).
+//!
+//! In such a field a weak hint is a blank, with or without other placeholders, because the value is of another kind.
+//! Deliberately absent: fields for a status or a version (`1.x` is a version).
+
+use crate::text::lines::Span;
+use crate::text::map::Map;
+use crate::text::normal;
+use crate::words::{DATE_COLUMNS, DUE_COLUMNS, METADATA_KEYS, OWNER_COLUMNS, PHONE_WORDS};
+
+/// The longest label in bytes.
+const LONGEST: usize = 60;
+
+/// So many rows are looked through for the head of a table.
+const ROWS: usize = 100;
+
+/// Which of some hints count alone.
+pub fn count_alone(text: &str, hints: &[Span]) -> Vec<bool> {
+    let whole = are_whole_lists(text, hints);
+    whole.into_iter().zip(hints).map(|(whole, &hint)| whole || is_in_known_field(text, hint)).collect()
+}
+
+/// Whether a span is all that stands behind the label of such a field, on its line or in its row of two cells, or all of a
+/// cell in a column of such fields.
+fn is_in_known_field(text: &str, span: Span) -> bool {
+    let from = memchr::memrchr(b'\n', &text.as_bytes()[..span.from]).map_or(0, |at| at + 1);
+    let before = &text[from..span.from];
+    let line = text[span.to..].lines().next().unwrap_or("");
+    let marks = |c: char| matches!(c, ' ' | '*' | '_' | '`' | '\\');
+    let Some(label) = before.trim_end_matches(marks).strip_suffix([':', '：', '|']) else { return false };
+    let cell = label.trim_start().strip_prefix('|').unwrap_or(label);
+    let labelled = cell.len() <= LONGEST && !line.chars().any(char::is_alphanumeric);
+    if labelled && !cell.contains(['|', ':', '?']) && is_known(&normal::normal(cell)) {
+        return true;
+    }
+    // A row of dots says that the table goes on.
+    let dots = span.of(text).chars().all(|c| matches!(c, '.' | '…'));
+    !dots && label.len() < before.len() && line.trim_start_matches(marks).starts_with('|') && {
+        let column = before.matches('|').count();
+        let head = head_of_table(&text[..from]).and_then(|head| head.split('|').nth(column));
+        head.is_some_and(|head| is_known(&normal::normal(head)))
+    }
+}
+
+/// The first row of the table whose rows end a text.
+fn head_of_table(above: &str) -> Option<&str> {
+    above.lines().rev().take(ROWS).take_while(|line| line.trim_start().starts_with('|')).last()
+}
+
+fn is_known(label: &str) -> bool {
+    let last = label.rsplit(' ').next().unwrap_or("");
+    let known = |name: &str| {
+        let key = METADATA_KEYS.of(name);
+        OWNER_COLUMNS.has_exactly(name)
+            || DUE_COLUMNS.has_exactly(name)
+            || DATE_COLUMNS.has_exactly(name)
+            || key.is_some_and(|key| !matches!(key, "version" | "status" | "schedule"))
+    };
+    known(label) || known(last) || PHONE_WORDS.any_word(label)
+}
+
+/// Which of some spans are the points of a list that has nothing else, without a sentence that introduces it.
+fn are_whole_lists(text: &str, spans: &[Span]) -> Vec<bool> {
+    let lines: Map<usize, usize> =
+        spans.iter().enumerate().filter_map(|(at, &span)| Some((point(text, span)?, at))).collect();
+    let mut whole = vec![false; spans.len()];
+    for &from in lines.keys() {
+        let before = text[..from].trim_end();
+        let last = before.rfind('\n').map_or(before, |at| &before[at + 1..]);
+        // The first point of its list.
+        if last.ends_with(':') || is_point(last) {
+            continue;
+        }
+        let (mut points, mut at) = (Vec::new(), from);
+        let ends = loop {
+            let Some(&index) = lines.get(&at) else {
+                break !is_point(text[at..].lines().next().unwrap_or(""));
+            };
+            points.push(index);
+            let end = at + text[at..].find('\n').map_or(text.len() - at, |at| at + 1);
+            at = end + text[end..].len() - text[end..].trim_start_matches(['\r', '\n']).len();
+        };
+        if ends && 2 <= points.len() {
+            points.into_iter().for_each(|index| whole[index] = true);
+        }
+    }
+    whole
+}
+
+/// The first byte of the line of a span that is all of a point.
+fn point(text: &str, span: Span) -> Option<usize> {
+    let from = memchr::memrchr(b'\n', &text.as_bytes()[..span.from]).map_or(0, |at| at + 1);
+    let rest = text[span.to..].lines().next().unwrap_or("");
+    let marker = &text[from..span.from];
+    // `Team A` may be a name.
+    let blank = span.of(text).ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…'));
+    (blank && rest.trim().is_empty() && is_point(marker) && marker.len() <= 8).then_some(from)
+}
+
+/// Whether a line begins with the marker of a point.
+fn is_point(line: &str) -> bool {
+    let line = line.trim_start();
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    line.starts_with(['-', '*', '+']) || number.len() < line.len() && number.starts_with(['.', ')'])
+}
