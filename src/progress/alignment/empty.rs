@@ -33,10 +33,31 @@ fn is_blank(document: &Document, at: usize) -> bool {
         BlockKind::Html => !html::is_shown(source()),
         BlockKind::Paragraph => {
             let text = block.content.of(document.text);
-            invisible::shows_nothing(text) || html::is_bare(text.trim())
+            invisible::shows_nothing(text) || html::is_bare(text.trim()) || is_left_open(text)
         }
+        BlockKind::List { .. } => is_bare_list(source()),
+        // Each block within is asked too.
+        BlockKind::ListItem { .. } | BlockKind::Quote { .. } => true,
+        BlockKind::Code { .. } => block.content.of(document.text).trim().is_empty(),
         _ => false,
     }
+}
+
+/// `...`, `___`, `?`: signs in the place of a text.
+fn is_left_open(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '…' | '_' | '?' | '\\'))
+}
+
+/// Whether a list has markers and boxes only. A single dash says that there is nothing.
+fn is_bare_list(source: &str) -> bool {
+    let bare = |line: &str| {
+        let line = line.trim();
+        let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let marked = line.strip_prefix(['-', '*', '+']).or_else(|| number.strip_prefix(['.', ')']));
+        marked.is_none_or(|rest| is_left_open(rest.trim().trim_start_matches("[ ]")))
+            && (marked.is_some() || line.is_empty())
+    };
+    source.trim() != "-" && source.lines().all(bare)
 }
 
 fn needs_nothing(document: &Document, section: usize) -> bool {

@@ -42,6 +42,8 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
     let block = &document.blocks[leaf.block];
     // `未定`, all that its section says.
     let lone = || block.kind == BlockKind::Paragraph && block.parent.is_none() && is_all(document, leaf);
+    // `xxx`
+    let masked = || 3 <= lower.len() && lower.bytes().all(|byte| byte == b'x') && lone();
     let spoken = !leaf.heading && (value.standing || lower.contains(' ') || marked() || lone());
     let ends = (value.standing || lone())
         && leaf.cell != Some(0)
@@ -105,7 +107,7 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
             && FILLING_VERBS.opening(lower).is_none()
     };
     let told = is_instruction(lower) && (!is_step(document, leaf) || written());
-    let later = later || blanks::is_pending_number(value);
+    let later = later || blanks::is_pending_number(value) || masked();
     let left = reason || later && !is_status(value) || told;
     if left {
         // `to follow (Legal)`: the bracket closes what the value opened.
