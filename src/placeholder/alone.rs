@@ -35,12 +35,14 @@ fn is_in_known_field(text: &str, span: Span) -> bool {
         return true;
     }
     // A row of dots says that the table goes on.
-    let dots = span.of(text).chars().all(|c| matches!(c, '.' | '…'));
-    !dots && label.len() < before.len() && line.trim_start_matches(marks).starts_with('|') && {
-        let column = before.matches('|').count();
-        let head = head_of_table(&text[..from]).and_then(|head| head.split('|').nth(column));
-        head.is_some_and(|head| is_known(&normal::normal(head)))
-    }
+    !are_dots(span.of(text))
+        && label.len() < before.len()
+        && line.trim_start_matches(marks).starts_with('|')
+        && {
+            let column = before.matches('|').count();
+            let head = head_of_table(&text[..from]).and_then(|head| head.split('|').nth(column));
+            head.is_some_and(|head| is_known(&normal::normal(head)))
+        }
 }
 
 /// The first row of the table whose rows end a text.
@@ -68,8 +70,9 @@ fn are_whole_lists(text: &str, spans: &[Span]) -> Vec<bool> {
     for &from in lines.keys() {
         let before = text[..from].trim_end();
         let last = before.rfind('\n').map_or(before, |at| &before[at + 1..]);
-        // The first point of its list.
-        if last.ends_with(':') || is_point(last) {
+        // The first point of its list; `Item 1` may be introduced.
+        let dots = |index: usize| are_dots(spans[index].of(text));
+        if is_point(last) || last.ends_with(':') && !dots(lines[&from]) {
             continue;
         }
         let (mut points, mut at) = (Vec::new(), from);
@@ -81,11 +84,15 @@ fn are_whole_lists(text: &str, spans: &[Span]) -> Vec<bool> {
             let end = at + text[at..].find('\n').map_or(text.len() - at, |at| at + 1);
             at = end + text[end..].len() - text[end..].trim_start_matches(['\r', '\n']).len();
         };
-        if ends && 2 <= points.len() {
+        if ends && (2 <= points.len() || points.iter().all(|&index| dots(index))) {
             points.into_iter().for_each(|index| whole[index] = true);
         }
     }
     whole
+}
+
+fn are_dots(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '.' | '…'))
 }
 
 /// The first byte of the line of a span that is all of a point.
@@ -94,7 +101,7 @@ fn point(text: &str, span: Span) -> Option<usize> {
     let rest = text[span.to..].lines().next().unwrap_or("");
     let marker = &text[from..span.from];
     // `Team A` may be a name.
-    let blank = span.of(text).ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…'));
+    let blank = span.of(text).ends_with(|c: char| c.is_ascii_digit()) || are_dots(span.of(text));
     (blank && rest.trim().is_empty() && is_point(marker) && marker.len() <= 8).then_some(from)
 }
 

@@ -18,6 +18,10 @@ const LONGEST: usize = 20;
 /// The span of a leaf that guides the author through its section.
 pub fn guide(document: &Document, leaf: &Leaf) -> Option<Span> {
     let blocks = &document.blocks;
+    if let Some(list) = list_of_questions(document, leaf) {
+        let title = &document.sections[blocks[list].section].title;
+        return (!QUESTION_TITLES.part_in(&title.to_lowercase())).then(|| leaf.content.trim(leaf.text));
+    }
     let quote = blocks[leaf.block]
         .parent
         .filter(|&parent| parent + 1 == leaf.block && matches!(blocks[parent].kind, BlockKind::Quote { .. }));
@@ -35,6 +39,27 @@ pub fn guide(document: &Document, leaf: &Leaf) -> Option<Span> {
     }
     let content = leaf.content.trim(leaf.text);
     (is_guidance(content.of(leaf.text)) && only_guides(document, leaf, outer)).then_some(content)
+}
+
+/// The list whose first point a leaf is, if it is all that its section has and each point is a question.
+fn list_of_questions(document: &Document, leaf: &Leaf) -> Option<usize> {
+    let blocks = &document.blocks;
+    let is_heading = |kind: &BlockKind| matches!(kind, BlockKind::Heading { .. });
+    let list = leaf.block.checked_sub(2)?;
+    let opens = list.checked_sub(1).is_some_and(|above| is_heading(&blocks[above].kind));
+    let ends = blocks.get(blocks[list].end).is_none_or(|next| is_heading(&next.kind));
+    let points = blocks[list].end - list <= LONGEST;
+    if !matches!(blocks[list].kind, BlockKind::List { ordered: false }) || !opens || !ends || !points {
+        return None;
+    }
+    let asks = |at: usize| {
+        let text = blocks[at].content.of(leaf.text).trim();
+        matches!(blocks[at].kind, BlockKind::ListItem { task: false })
+            || blocks[at].kind == BlockKind::Paragraph
+                && text.ends_with('?')
+                && !text.contains(['.', '"', '`'])
+    };
+    (list + 1..blocks[list].end).all(asks).then_some(list)
 }
 
 /// Whether all blocks from `at` to the next heading are guidance, lists below it, or quotes beside a quote.

@@ -20,7 +20,7 @@ use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::text::lines::Span;
 use crate::words::gate::Gate;
 use crate::words::{
-    AMOUNT_WORDS, FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS, HTML_ELEMENTS, PLACEHOLDER_NOUNS,
+    AMOUNT_WORDS, FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS, HTML_ELEMENTS, PLACEHOLDER_NOUNS, SUBJECTS,
 };
 
 pub const FORM: Form = Form {
@@ -120,6 +120,9 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
             } else if !closed {
                 found.hint(&FORM, span, Evidence::Possible);
             }
+        } else if leaf.heading && !closed && place.after.trim().is_empty() && names_subject(tag) {
+            // `# Test plan <system>`
+            found.push(&FORM, span, Evidence::Likely);
         } else if is_titled(tag) && place.alone && leaf.cell.is_some_and(|column| 0 < column) && !closed {
             found.hint(&FORM, span, Evidence::Likely);
         } else if is_unknown(tag) && !closed {
@@ -127,6 +130,11 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
             found.hint(&FORM, span, evidence);
         }
     }
+}
+
+/// `<system>`: the word for what the document is about.
+fn names_subject(tag: &str) -> bool {
+    is_noun(tag) || SUBJECTS.has(&tag[1..tag.len() - 1])
 }
 
 /// `at most <n> open majors`

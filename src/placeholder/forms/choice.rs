@@ -13,7 +13,10 @@ use crate::placeholder::options;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
-use crate::words::{BOX_MARKS, CHOOSING_VERBS, MEETING_CHOICES, PLACEHOLDER_NOUNS, SCALE_STEPS};
+use crate::text::normal;
+use crate::words::{
+    BOX_MARKS, CHOOSING_VERBS, MEETING_CHOICES, METADATA_KEYS, PLACEHOLDER_NOUNS, SCALE_STEPS,
+};
 
 pub const FORM: Form = Form {
     rule: "placeholder-choice-unresolved",
@@ -151,7 +154,10 @@ fn bare(value: &Value, found: &mut Found) {
     }
     let label = Span::new(line.from, span.from.max(line.from)).of(leaf.text);
     let (head, row) = leaf.labels(document);
+    // `| Status | Entwurf / freigegeben |` below `Inhalt`
+    let status = METADATA_KEYS.of(&normal::normal(row)) == Some("status");
     if !known
+        && !status
         && (options::is_explained(label)
             || options::is_explained(head)
             || options::is_list(row)

@@ -24,7 +24,7 @@ use crate::placeholder::put_off_in_text::{self, said, shouted};
 use crate::placeholder::request::{self, Request, opens_with_writing};
 use crate::placeholder::{guides, margin, notes, ordered, put_off};
 use crate::text::lines::Span;
-use crate::words::{NUMBERED_PLACES, PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_PHRASES};
+use crate::words::{AUTHOR_VERBS, NUMBERED_PLACES, PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_PHRASES};
 
 pub use form::FORM;
 
@@ -253,7 +253,8 @@ fn requested(document: &Document, leaf: &Leaf, found: &mut Found) {
 /// Whether a paragraph, and no point of a list, asks by a question or a verb for writing.
 fn is_prompt(document: &Document, leaf: &Leaf) -> bool {
     let text = leaf.content.trim(leaf.text).of(leaf.text);
-    document.blocks[leaf.block].parent.is_none() && (text.contains('?') || opens_with_writing(text))
+    document.blocks[leaf.block].parent.is_none()
+        && (text.contains('?') || opens_with_writing(text) || AUTHOR_VERBS.opening(text).is_some())
 }
 
 fn ask(request: Request, found: &mut Found) {
