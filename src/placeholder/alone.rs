@@ -1,5 +1,5 @@
 //! Hints that count alone, without other placeholders: in fields whose values are known to be a person, a day or a telephone number
-//! (`Owner: ?`, `| Due | ... |`), and lists with nothing else (`- ...` and `- ...`).
+//! (`Owner: ?`, `| Due | ... |`), lists with nothing else (`- ...` and `- ...`), and all that a section has.
 //!
 //! In such a field a weak hint is a blank, with or without other placeholders, because the value is of another kind.
 //! Deliberately absent: fields for a status or a version (`1.x` is a version).
@@ -12,13 +12,32 @@ use crate::words::{DATE_COLUMNS, DUE_COLUMNS, METADATA_KEYS, OWNER_COLUMNS, PHON
 /// The longest label in bytes.
 const LONGEST: usize = 60;
 
+/// The most words of a blank that is all of its section.
+const WORDS: usize = 3;
+
 /// So many rows are looked through for the head of a table.
 const ROWS: usize = 100;
 
 /// Which of some hints count alone.
 pub fn count_alone(text: &str, hints: &[Span]) -> Vec<bool> {
     let whole = are_whole_lists(text, hints);
-    whole.into_iter().zip(hints).map(|(whole, &hint)| whole || is_in_known_field(text, hint)).collect()
+    let counts = |(whole, &hint): (bool, &Span)| {
+        whole || is_in_known_field(text, hint) || is_all_of_section(text, hint)
+    };
+    whole.into_iter().zip(hints).map(counts).collect()
+}
+
+/// Whether nothing but a span of a few words is between a heading and the next one or the end. A sentence may tell readers.
+fn is_all_of_section(text: &str, span: Span) -> bool {
+    if WORDS < span.of(text).split_whitespace().count() {
+        return false;
+    }
+    let marks = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '`' | '\\' | '.');
+    let before = text[..span.from].trim_end_matches(marks);
+    let heading = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+    let between = &text[before.len()..span.from];
+    let after = text[span.to..].trim_start_matches(marks);
+    heading.starts_with('#') && between.contains('\n') && (after.is_empty() || after.starts_with('#'))
 }
 
 /// Whether a span is all that stands behind the label of such a field, on its line or in its row of two cells, or all of a

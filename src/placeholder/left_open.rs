@@ -12,7 +12,7 @@ use crate::text::date::{self, Date};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    ASKING_VERBS, DATE_WORDS, FILL_WORDS, GAP_OBJECTS, INSERTING_VERBS, LIMIT_PREPOSITIONS,
+    ASKING_VERBS, DATE_WORDS, EXAMPLE_SIGNS, FILL_WORDS, GAP_OBJECTS, INSERTING_VERBS, LIMIT_PREPOSITIONS,
     PLACEHOLDER_NOUNS, POLITE_OPENINGS, PUT_OFF_UNTIL, SPREADSHEET_ERRORS, STATUS_COLUMNS, STATUSES,
     STORY_OPENINGS, WRITING_VERBS,
 };
@@ -24,7 +24,13 @@ pub fn left_open(value: &Value) -> Option<Span> {
         return None;
     }
     let beside = value.leaf.cell != Some(0) && value.standing;
-    let whole = beside && (is_verb(value) || is_open_key(text) || is_doubted(text) || is_blank(text))
+    let whole = beside
+        && (is_verb(value)
+            || is_example(value)
+            || is_open_key(text)
+            || is_count(value)
+            || is_doubted(text)
+            || is_blank(text))
         || is_told(value)
         || is_open_story(text)
         || is_further(value)
@@ -44,6 +50,23 @@ fn is_verb(value: &Value) -> bool {
         && FILL_WORDS.has_exactly(value.text)
         && STATUSES.of(&value.lower).is_none()
         && !STATUS_COLUMNS.has_exactly(&head())
+}
+
+/// `Users affected: N`; in a table `N` may be no.
+fn is_count(value: &Value) -> bool {
+    value.leaf.cell.is_none() && value.text == "N"
+}
+
+/// `e.g. React` in a cell whose column is not one of descriptions or examples.
+fn is_example(value: &Value) -> bool {
+    let sign = EXAMPLE_SIGNS.starting(value.text);
+    let (head, _) = value.leaf.labels(value.document);
+    sign.is_some_and(|sign| value.text[sign.len()..].starts_with([' ', ',', '.', ':']))
+        && value.leaf.cell.is_some_and(|column| 0 < column)
+        && !value.leaf.head
+        && value.text.split(' ').count() <= 5
+        && !options::is_described(head)
+        && !options::is_explained(head)
 }
 
 /// `Z/26/xxxxxx`, `#0000`: the number of a case or a ticket without its digits.
@@ -180,6 +203,9 @@ fn is_question_again(value: &Value) -> bool {
         }
         other.strip_prefix(text).is_some_and(|rest| 1 < rest.trim().split(' ').count())
     };
+    // `1. Why?`, `2. Why?`
+    let same = |at: usize| at != value.leaf.block && blocks[at].content.of(value.leaf.text).trim() == text;
+    let answered = |at: usize| same(at) || answered(at);
     blocks[item].end == value.leaf.block + 1
         && value.document.children(list).take(20).any(|at| value.document.children(at).take(1).any(answered))
 }

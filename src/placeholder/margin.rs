@@ -20,7 +20,7 @@ pub fn note(document: &Document, leaf: &Leaf) -> Option<Request> {
     let marked = within("==").map(|inner| inner.trim().trim_end_matches('.'));
     let asked = marked.is_some_and(|inner| inner.ends_with('?') || ASKING_VERBS.opening(inner).is_some());
     let callout = text.get(..7).is_some_and(|opening| opening.eq_ignore_ascii_case("[!todo]"));
-    if asked || callout {
+    if asked || callout || is_admonition(text) {
         return Some(Request { span, sure: true });
     }
     let told = || {
@@ -30,6 +30,20 @@ pub fn note(document: &Document, leaf: &Leaf) -> Option<Request> {
     let hidden = within("%%").is_some_and(|inner| 3 < inner.split_whitespace().count());
     (hidden || !request::is_step(document, leaf) && told() == Some(true))
         .then_some(Request { span, sure: false })
+}
+
+/// `:::todo`, `!!! todo`, `!!! warning "TODO"`, `\\todo{…}`: a note of a generator of sites or of LaTeX.
+fn is_admonition(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or("");
+    let rest = line
+        .strip_prefix(":::")
+        .or_else(|| line.strip_prefix("!!! "))
+        .or_else(|| line.strip_prefix("??? "))
+        .or_else(|| line.strip_prefix("\\"));
+    let word = |part: &str| part.eq_ignore_ascii_case("todo") || part.eq_ignore_ascii_case("fixme");
+    let mut parts = rest.unwrap_or("").split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let first = parts.next().is_some_and(word);
+    first || rest.is_some_and(|rest| rest.contains('"')) && parts.next().is_some_and(word)
 }
 
 /// Whether a comment asks a person to write: `Sanne: add the table here`.

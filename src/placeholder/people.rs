@@ -5,7 +5,7 @@
 use super::finder::Value;
 use crate::text::lines::Span;
 use crate::text::normal;
-use crate::words::{ANYONE_OPENINGS, METADATA_KEYS, OWNER_COLUMNS, UNNAMED_PEOPLE};
+use crate::words::{ANYONE_OPENINGS, METADATA_KEYS, OWNER_COLUMNS, PENDING, UNNAMED_PEOPLE};
 
 /// `someone from Payments` in a column of owners.
 pub fn is_anyone(value: &Value) -> bool {
@@ -16,21 +16,34 @@ pub fn is_anyone(value: &Value) -> bool {
         && OWNER_COLUMNS.has_exactly(&normal::normal(value.leaf.labels(value.document).0))
 }
 
-/// `Owner: someone`, `Owner: your name`
+/// `Owner: someone`, `Owner: pending`, `Owner: Ana or Ben?`, `Owner: ❓`
 pub fn is_unnamed(value: &Value) -> bool {
-    let named = |label: &str| {
-        let label = normal::normal(label);
-        let last = label.rsplit(' ').next().unwrap_or("");
-        OWNER_COLUMNS.has_exactly(&label)
-            || OWNER_COLUMNS.has_exactly(last)
-            || METADATA_KEYS.of(&label).is_some_and(|key| matches!(key, "owner" | "reviewers"))
-    };
-    let label = || Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
     let (head, row) = value.leaf.labels(value.document);
-    UNNAMED_PEOPLE.has_exactly(&value.lower)
+    let label = || Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    let (text, lower) = (value.text, &value.lower);
+    let doubted = || {
+        let name = text.strip_suffix('?').is_some_and(|name| name.ends_with(|c: char| c.is_alphanumeric()));
+        name && text.split(' ').count() <= 5 && !text.contains(['.', '"', '(', ':'])
+    };
+    let signs = || {
+        !text.is_ascii()
+            && !text.chars().any(char::is_alphanumeric)
+            && text.contains(['❓', '❔', '🚧', '⏳', '⁇'])
+    };
+    (UNNAMED_PEOPLE.has_exactly(lower) || PENDING.has_exactly(lower) || doubted() || signs())
         && match value.leaf.cell {
             Some(0) => false,
-            Some(_) => !value.leaf.head && (named(head) || named(row)),
-            None => named(label()),
+            Some(_) => !value.leaf.head && (is_person(head) || is_person(row)),
+            None => is_person(label()),
         }
+}
+
+/// Whether a label is that of a field for a person.
+fn is_person(label: &str) -> bool {
+    let form = normal::normal(label);
+    let last = form.rsplit(' ').next().unwrap_or("");
+    !label.contains('?')
+        && (OWNER_COLUMNS.has_exactly(&form)
+            || OWNER_COLUMNS.has_exactly(last)
+            || METADATA_KEYS.of(&form).is_some_and(|key| matches!(key, "owner" | "reviewers")))
 }

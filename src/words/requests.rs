@@ -142,3 +142,6 @@ pub static INSERTING_VERBS: Words = table!(Words, "inserting-verbs.txt");
 
 /// Ends of a note in italics that the author is to remove, in lower case.
 pub static NOTE_ENDINGS: Words = table!(Words, "note-endings.txt");
+
+/// Units of text behind a number that says how much to write.
+pub static TEXT_UNITS: Words = table!(Words, "text-units.txt");

@@ -258,6 +258,7 @@ mod tests {
     const EXAMPLES: &[(&str, &str, &str, &str)] = &[
         ("X", "p95 ", " ms", "number"),
         ("99.9", "", "%", "percentage"),
+        ("1-3 sentences", "", "", "blank"),
         ("10/50/200", "within ", " m", "scale"),
         ("please select", "a line \"Cause: ", "\" there", "quoted request"),
         ("X.Y", "", "", "blank"),

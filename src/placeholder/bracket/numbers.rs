@@ -5,7 +5,13 @@ use crate::model::finding::{Evidence, Input};
 use crate::placeholder::found::Verdict;
 use crate::placeholder::leaf::Place;
 use crate::placeholder::lookalike;
-use crate::words::{NUMBER_BLANKS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS};
+use crate::words::{NUMBER_BLANKS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, TEXT_UNITS};
+
+/// `[1-3 sentences]`, `[2–3 Sätze]`: how much text to write.
+fn is_amount_of_text(text: &str) -> bool {
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | ' '));
+    text.starts_with(|c: char| c.is_ascii_digit()) && TEXT_UNITS.has(number)
+}
 
 /// `[X]ms`, `[N] users`, `[duration] minutes`: the unit behind the placeholder of a number.
 pub fn unit(text: &str, place: Place) -> Option<String> {
@@ -73,6 +79,7 @@ pub fn letters(text: &str, place: Place) -> Option<Option<Verdict>> {
         && text.trim_start_matches('v').split('.').all(|part| part.len() == 1 && "XYZNxyz".contains(part));
     let last = place.before.split_whitespace().next_back().unwrap_or("").to_lowercase();
     match text {
+        _ if is_amount_of_text(text) => Some(placed(true)),
         _ if version => Some(placed(place.alone || last.starts_with("version") || last == "v")),
         _ if NUMBER_BLANKS.has_exactly(text) && text.bytes().all(|byte| b"XYN#".contains(&byte)) => {
             let after = place.after.trim_start();

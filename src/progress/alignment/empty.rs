@@ -43,9 +43,9 @@ fn is_blank(document: &Document, at: usize) -> bool {
     }
 }
 
-/// `...`, `___`, `?`: signs in the place of a text.
+/// `...`, `___`, `?`, `[…]`: signs in the place of a text.
 fn is_left_open(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '…' | '_' | '?' | '\\'))
+    text.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '…' | '_' | '?' | '\\' | '[' | ']'))
 }
 
 /// Whether a list has markers and boxes only. A single dash says that there is nothing.

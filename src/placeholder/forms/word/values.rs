@@ -139,10 +139,13 @@ pub fn token(value: &Value, found: &mut Found) -> bool {
     let shouted = || bare.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'_' | b'-'));
     let asked = || {
         let inner = bare.strip_prefix("INSERT_").or_else(|| bare.strip_prefix("ENTER_"));
+        let yours = bare
+            .strip_prefix("YOUR_")
+            .is_some_and(|inner| PLACEHOLDER_NOUNS.has(inner.rsplit('_').next().unwrap_or("")));
         let named = bare
             .strip_suffix("_HERE")
             .is_some_and(|inner| PLACEHOLDER_NOUNS.has(inner.rsplit('_').next().unwrap_or("")));
-        (named || inner.is_some_and(|inner| inner.ends_with("_HERE"))) && shouted()
+        (named || yours || inner.is_some_and(|inner| inner.ends_with("_HERE"))) && shouted()
     };
     let left = value.leaf.cell != Some(0) && (FENCE_TOKENS.has_exactly(bare) || asked());
     if left {
