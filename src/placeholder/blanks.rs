@@ -58,7 +58,7 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if column && !bare.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(bare).is_some() {
         return Some(true);
     }
-    if people::is_anyone(value) || people::is_unnamed(value) {
+    if people::is_anyone(value) || people::is_unnamed(value) || people::is_pending(value) {
         return Some(true);
     }
     if is_sample_of_phone(value) {

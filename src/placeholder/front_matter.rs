@@ -26,6 +26,7 @@ pub fn find(document: &Document, found: &mut Found) {
     };
     in_lists(document, matter.span, found);
     for &(key, value) in &matter.entries {
+        let value = without_comment(document, value);
         let text = value.of(document.text);
         // `authors: [Toby Glei]`, `informed: [all teams]` are lists of one.
         let key_text = key.of(document.text);
@@ -78,6 +79,13 @@ pub fn find(document: &Document, found: &mut Found) {
             }
         }
     }
+}
+
+/// A value without the comment behind it: `accepted  # draft | accepted | rejected`.
+fn without_comment(document: &Document, value: Span) -> Span {
+    let text = value.of(document.text);
+    let end = text.find(" #").filter(|_| !text.starts_with(['"', '\'', '#'])).unwrap_or(text.len());
+    Span::new(value.from, value.from + text[..end].trim_end().len())
 }
 
 fn is_stage(key: &str) -> bool {

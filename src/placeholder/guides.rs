@@ -10,7 +10,9 @@ use super::leaf::Leaf;
 use super::request::{opens_as_instruction, opens_with_writing};
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
-use crate::words::{AMOUNTS_OF_TEXT, AUTHOR_VERBS, POLITE_OPENINGS, QUESTION_TITLES};
+use crate::words::{
+    AMOUNTS_OF_TEXT, AUTHOR_VERBS, POLITE_OPENINGS, QUESTION_TITLES, SECTION_VERBS, UNWRITTEN_SUBJECTS,
+};
 
 /// So many blocks of a section are looked at.
 const LONGEST: usize = 20;
@@ -90,9 +92,14 @@ fn is_guidance(text: &str) -> bool {
         let told = AUTHOR_VERBS.opening(verb).is_some();
         opens_with_writing(verb) || told && (0 < please || opens_as_instruction(verb))
     };
+    // `This section describes the goals.`
+    let about = UNWRITTEN_SUBJECTS.opening(text).is_some_and(|subject| {
+        let verb = text[subject.len()..].trim_start();
+        SECTION_VERBS.opening(verb).is_some() && text.matches(". ").count() <= 2
+    });
     let amount =
         AMOUNTS_OF_TEXT.opening(text).is_some_and(|amount| text[amount.len()..].starts_with([' ', ',']));
     let question = text.ends_with('?')
         && text.find('?').is_some_and(|mark| !text[..mark].contains(['.', '"', '“', ':']));
-    amount || question || text.split(['.', '?', '!', '\n']).map(str::trim).any(asks)
+    about || amount || question || text.split(['.', '?', '!', '\n']).map(str::trim).any(asks)
 }

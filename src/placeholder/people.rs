@@ -5,7 +5,10 @@
 use super::finder::Value;
 use crate::text::lines::Span;
 use crate::text::normal;
-use crate::words::{ANYONE_OPENINGS, METADATA_KEYS, OWNER_COLUMNS, PENDING, UNNAMED_PEOPLE};
+use crate::words::{
+    ANYONE_OPENINGS, DATE_COLUMNS, DECISION_PARTS, DUE_COLUMNS, METADATA_KEYS, OWNER_COLUMNS, PENDING,
+    UNNAMED_PEOPLE,
+};
 
 /// `someone from Payments` in a column of owners.
 pub fn is_anyone(value: &Value) -> bool {
@@ -16,7 +19,7 @@ pub fn is_anyone(value: &Value) -> bool {
         && OWNER_COLUMNS.has_exactly(&normal::normal(value.leaf.labels(value.document).0))
 }
 
-/// `Owner: someone`, `Owner: pending`, `Owner: Ana or Ben?`, `Owner: ❓`
+/// `Owner: someone`, `Owner: Ana or Ben?`, `Owner: ❓`
 pub fn is_unnamed(value: &Value) -> bool {
     let (head, row) = value.leaf.labels(value.document);
     let label = || Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
@@ -30,7 +33,7 @@ pub fn is_unnamed(value: &Value) -> bool {
             && !text.chars().any(char::is_alphanumeric)
             && text.contains(['❓', '❔', '🚧', '⏳', '⁇'])
     };
-    (UNNAMED_PEOPLE.has_exactly(lower) || PENDING.has_exactly(lower) || doubted() || signs())
+    (UNNAMED_PEOPLE.has_exactly(lower) || doubted() || signs())
         && match value.leaf.cell {
             Some(0) => false,
             Some(_) => !value.leaf.head && (is_person(head) || is_person(row)),
@@ -46,4 +49,25 @@ fn is_person(label: &str) -> bool {
         && (OWNER_COLUMNS.has_exactly(&form)
             || OWNER_COLUMNS.has_exactly(last)
             || METADATA_KEYS.of(&form).is_some_and(|key| matches!(key, "owner" | "reviewers")))
+}
+
+/// `Date: pendiente`, `Owner: pending`
+pub fn is_pending(value: &Value) -> bool {
+    let (head, row) = value.leaf.labels(value.document);
+    let label = || Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    let asked = |label: &str| is_person(label) || is_day(&normal::normal(label));
+    PENDING.has_exactly(&value.lower)
+        && match value.leaf.cell {
+            Some(0) => false,
+            Some(_) => !value.leaf.head && (asked(head) || asked(row)),
+            None => asked(label()),
+        }
+}
+
+/// Whether a label in normal form is that of a field for a day.
+fn is_day(label: &str) -> bool {
+    DATE_COLUMNS.has_exactly(label)
+        || DUE_COLUMNS.has_exactly(label)
+        || METADATA_KEYS.of(label).is_some_and(|key| matches!(key, "updated" | "created" | "next-review"))
+        || DECISION_PARTS.of(label) == Some("date")
 }

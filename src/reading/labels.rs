@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use crate::markdown::document::{self, Document};
+use crate::markdown::document::{self, BlockKind, Document};
 use crate::markdown::html;
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -76,7 +76,9 @@ fn blank_form(document: &Document, block: usize) -> Option<Vec<Segment>> {
     let content = document.blocks[block].content.trim(document.text);
     let source = content.of(document.text);
     let first = source.lines().next()?;
-    if !first.contains([':', '：']) || document.blocks[block].parent.is_some() {
+    let parent = document.blocks[block].parent.map(|at| &document.blocks[at].kind);
+    let placed = parent.is_none_or(|kind| matches!(kind, BlockKind::ListItem { task: false }));
+    if !first.contains([':', '：']) || !placed {
         return None;
     }
     let mut lines = Vec::new();

@@ -145,3 +145,6 @@ pub static NOTE_ENDINGS: Words = table!(Words, "note-endings.txt");
 
 /// Units of text behind a number that says how much to write.
 pub static TEXT_UNITS: Words = table!(Words, "text-units.txt");
+
+/// Verbs behind `this section` in guidance that says what belongs there.
+pub static SECTION_VERBS: Words = table!(Words, "section-verbs.txt");

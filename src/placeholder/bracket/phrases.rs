@@ -181,6 +181,12 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
     (!leads && !aside).then(|| hint(text))
 }
 
+/// `[機能の簡潔な説明]`: a phrase without blanks.
+fn is_phrase_of_east(text: &str) -> bool {
+    let wide = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '、' | '，' | '/');
+    7 <= text.chars().count() && text.chars().all(wide)
+}
+
 /// A single word, judged by its place.
 pub fn word(bracket: &Bracket) -> Option<Verdict> {
     let Bracket { text, place, .. } = *bracket;
@@ -195,7 +201,8 @@ pub fn word(bracket: &Bracket) -> Option<Verdict> {
         && place.alone
         && (NAME_ENDINGS_CJK.ending(bare).is_some()
             || AUTHOR_ASIDE_ENDINGS.ending(bare).is_some()
-            || AUTHOR_OPENINGS_CJK.starting(bare).is_some());
+            || AUTHOR_OPENINGS_CJK.starting(bare).is_some()
+            || is_phrase_of_east(bare));
     let named =
         PLACEHOLDER_NOUNS.has(bare) || lookalike::is_placeholder_name(bare) || east || is_compound(bare);
     // `We will use [option], because [reason].`: one of them is no tag.

@@ -89,6 +89,8 @@ fn is_pair(inner: &str) -> bool {
 
 /// The inline tags of a leaf.
 fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
+    // `As a <user>, I want <capability> so that <benefit>.`
+    let several = 3 <= leaf.html.iter().filter(|tag| is_unknown(tag.of(leaf.text))).count();
     let closed = leaf.html.iter().any(|&tag| tag.of(leaf.text).starts_with("</"));
     for &span in &leaf.html {
         let tag = span.of(leaf.text);
@@ -127,7 +129,11 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
             found.hint(&FORM, span, Evidence::Likely);
         } else if is_unknown(tag) && !closed {
             let evidence = if place.alone && !leaf.heading { Evidence::Likely } else { Evidence::Possible };
-            found.hint(&FORM, span, evidence);
+            if several {
+                found.push(&FORM, span, Evidence::Likely);
+            } else {
+                found.hint(&FORM, span, evidence);
+            }
         }
     }
 }

@@ -199,7 +199,10 @@ fn foreign(run: &Run, at: usize) -> Option<Match> {
     let after = run.text[at + len..].trim_start();
     let leads = run.text[..at].trim_end().is_empty() && !after.is_empty();
     let worded = inner.chars().filter(|c| c.is_alphabetic()).count();
-    let tag = LENTICULAR_TAGS.has(inner) || leads && open == '【' && !bracket::is_named(inner);
+    // `⟨x, y⟩`
+    let vector =
+        open == '⟨' && (inner.contains(',') || !inner.contains(' ') && !PLACEHOLDER_NOUNS.has(inner));
+    let tag = vector || LENTICULAR_TAGS.has(inner) || leads && open == '【' && !bracket::is_named(inner);
     (2 <= worded && !tag)
         .then(|| {
             let asks = NAME_ENDINGS_CJK.ending(inner).is_some()

@@ -33,7 +33,9 @@ fn is_blank(document: &Document, at: usize) -> bool {
         BlockKind::Html => !html::is_shown(source()),
         BlockKind::Paragraph => {
             let text = block.content.of(document.text);
-            invisible::shows_nothing(text) || html::is_bare(text.trim()) || is_left_open(text)
+            let tag = text.trim_start().strip_prefix('<').unwrap_or("");
+            let phrase = tag.contains(' ') && !words::HTML_ELEMENTS.has(tag.split(' ').next().unwrap_or(""));
+            invisible::shows_nothing(text) || html::is_bare(text.trim()) && !phrase || is_left_open(text)
         }
         BlockKind::List { .. } => is_bare_list(source()),
         // Each block within is asked too.
@@ -68,6 +70,7 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
     names
         || ends
         || is_field(&source.title)
+        || is_route(&source.title)
         // `Proposals (0)`
         || source.title.ends_with("(0)")
         || is_beside_field(document, section)
@@ -101,6 +104,14 @@ fn is_above_numbered(document: &Document, section: usize) -> bool {
     let number = |at: usize| document.sections.get(at).and_then(|source| normal::number(&source.title).0);
     let below = number(section).and_then(|own| number(section + 1)?.strip_prefix(own));
     below.is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// `GET /users/:id`: the first of the headings of a reference.
+fn is_route(title: &str) -> bool {
+    let (method, path) = title.split_once(' ').unwrap_or((title, ""));
+    (3..=7).contains(&method.len())
+        && method.bytes().all(|byte| byte.is_ascii_uppercase())
+        && path.starts_with('/')
 }
 
 /// `### [Documentation](https://…)`: a heading that is a link, which leads to the text.

@@ -85,7 +85,16 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
         let signing =
             table.column_where(|name| SIGNATURE_COLUMNS.any_word(name) || SIGN_OFF_TITLES.has_exactly(name));
         let wanted: Vec<usize> = match signing {
-            Some(_) => continue,
+            // `signature-blank` reports the rows of a sign-off; `Signature` may be that of a function.
+            Some(_) => {
+                let sign_offs = context.sign_offs();
+                let signed = |it: &Finding| sign_offs.iter().any(|row| row.span.overlaps(it.span));
+                let shows = |row: &Vec<usize>| row.iter().any(|&cell| !is_empty(context.document, cell));
+                let rows = (0..table.rows.len()).filter(|&row| !shows(&table.rows[row]));
+                let blank = rows.filter_map(|row| blank(context, table, row, &open));
+                findings.extend(blank.filter(|it| !signed(it)));
+                continue;
+            }
             None if table::is_side_by_side(context.document, table.block) => Vec::new(),
             None => (1..table.columns.len())
                 .filter(|&column| unfinished || is_relied_on(&table.columns[column]))
