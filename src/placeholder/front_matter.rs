@@ -42,6 +42,12 @@ pub fn find(document: &Document, found: &mut Found) {
                 && (known || if lists { bracket::is_asked(inner) } else { bracket::is_named(inner) })
             {
                 found.judged(form_of(inner, &verdict.input), value, verdict);
+            } else {
+                // `reviewers: ["{{REVIEWER}}"]`, `reviewers: [TBD]`
+                let bare = inner.trim_matches([' ', '"', '\'']);
+                let at = value.from + 1 + inner.find(bare).unwrap_or(0);
+                let run = Run::apart(bare, at, found.surroundings);
+                text::find(&run, 0..bare.len(), found);
             }
         } else {
             // `second-examiner: "?"`

@@ -7,8 +7,8 @@ use super::lookalike;
 use super::near::{around, head, is_bounded};
 use crate::model::finding::Evidence;
 use crate::words::{
-    AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PUT_OFF, PUT_OFF_UNTIL,
-    STILL_WORDS,
+    AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PLACEHOLDER_UNITS, PUT_OFF,
+    PUT_OFF_UNTIL, STILL_WORDS,
 };
 
 /// Whether a phrase puts an answer off: as a value, or as the statement of a short sentence about its subject.
@@ -32,7 +32,7 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
     let denied = words().any(|word| DENIALS.has(word));
     // `… a feature / which has yet to be specified`
     let relative = words().next().is_some_and(|word| matches!(word, "which" | "that" | "who"));
-    let stated = STILL_WORDS.has_exactly(last) && ends && words().count() <= 8 && !relative;
+    let stated = STILL_WORDS.has_exactly(last) && ends && words().count() <= 10 && !relative;
     // A sentence that began on the previous line, or continues, has more than its subject.
     let earlier = text[..at - around(text, at, phrase.len()).0.len()].trim_end();
     let begun = earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
@@ -76,6 +76,9 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
                 || before.ends_with(',') && (PUT_OFF.has(&last) || last == "xxx")
                 || MENTION_NOUNS.has_exactly(&next)
                 || MENTION_VERBS.has_exactly(&next));
+    // `about TBD s next year`
+    let unit = after.trim_start().split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or("");
+    let talked = talked && !(word != "todo" && PLACEHOLDER_UNITS.has_exactly(unit));
     let quoted =
         close_before.ends_with(['"', '“', '\'', '‘', '„', '«']) || lookalike::is_within_quotes(before, after);
     let tagged = close_before.ends_with('#') && !matches!(word, "todo" | "fixme");

@@ -30,12 +30,12 @@ fn is_blank(document: &Document, at: usize) -> bool {
     let source = || block.span.of(document.text);
     match block.kind {
         BlockKind::Break => true,
-        BlockKind::Html => !html::is_shown(source()),
+        BlockKind::Html => !html::is_shown(source()) && !is_phrase_in_angles(source()),
         BlockKind::Paragraph => {
             let text = block.content.of(document.text);
-            let tag = text.trim_start().strip_prefix('<').unwrap_or("");
-            let phrase = tag.contains(' ') && !words::HTML_ELEMENTS.has(tag.split(' ').next().unwrap_or(""));
-            invisible::shows_nothing(text) || html::is_bare(text.trim()) && !phrase || is_left_open(text)
+            invisible::shows_nothing(text)
+                || html::is_bare(text.trim()) && !is_phrase_in_angles(text)
+                || is_left_open(text)
         }
         BlockKind::List { .. } => is_bare_list(source()),
         // Each block within is asked too.
@@ -43,6 +43,16 @@ fn is_blank(document: &Document, at: usize) -> bool {
         BlockKind::Code { .. } => block.content.of(document.text).trim().is_empty(),
         _ => false,
     }
+}
+
+/// `<One paragraph about it>`: a placeholder that the parser takes for a tag, which other rules report.
+fn is_phrase_in_angles(source: &str) -> bool {
+    let tag = source.trim_start().strip_prefix('<').unwrap_or("");
+    let name = tag.split([' ', '>']).next().unwrap_or("");
+    tag.contains(' ')
+        && !tag.contains('=')
+        && !name.starts_with(['!', '/'])
+        && !words::HTML_ELEMENTS.has(name)
 }
 
 /// `...`, `___`, `?`, `[…]`: signs in the place of a text.

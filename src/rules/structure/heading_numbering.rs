@@ -116,6 +116,14 @@ fn rows(document: &Document, numbers: &[Option<Number>]) -> Vec<Vec<usize>> {
             row.windows(2).filter(|pair| last(numbers, pair[0]) + 1 == last(numbers, pair[1])).count();
         let plain = row.first().is_some_and(|&at| depth_of(numbers, at) == 1);
         let counted = 3 <= row.len() && 2 * sections.len() <= 3 * row.len() && row.len() - 1 <= 2 * steps;
+        // `2.1` under the second of chapters that all have numbers
+        let whole = 3 <= row.len() && row.len() == sections.len() && last(numbers, row[0]) == 1;
+        let nested = || {
+            numbers.iter().flatten().any(|number| {
+                matches!(&number.parts[..], [chapter, _] if row.iter().any(|&at| last(numbers, at) == *chapter))
+            })
+        };
+        let counted = counted || whole && nested();
         if (plain && counted) || (!plain && !row.is_empty()) {
             row.iter().for_each(|&at| counts[at] = true);
             rows.push(row);

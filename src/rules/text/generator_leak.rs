@@ -105,10 +105,14 @@ fn cells(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     for table in context.tables {
         for (column, name) in table.columns.iter().enumerate() {
-            if VALUE_WORDS.any_word(name) {
-                continue;
-            }
-            for cell in table.rows.iter().filter_map(|row| row.get(column)) {
+            // In a table of values `undefined` is one, but not that of a field about the document.
+            let listed = VALUE_WORDS.any_word(name);
+            let about = |row: &[usize]| {
+                let label = normal::normal(&document.plain(row[0]));
+                row.len() == 2 && METADATA_KEYS.of(&label).is_some()
+            };
+            for row in table.rows.iter().filter(|row| !listed || about(row)) {
+                let Some(cell) = row.get(column) else { continue };
                 let span = document.blocks[*cell].content.trim(document.text);
                 let text = span.of(document.text);
                 let others =
