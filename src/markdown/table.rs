@@ -78,13 +78,27 @@ pub fn tables(document: &Document) -> Vec<Table> {
                     .map_or_else(Rc::default, |it| columns(document, it).into()),
                 head,
                 rows: Rows {
-                    own: rows.map(|row| document.children(row).collect()).collect(),
+                    own: rows
+                        .filter(|&row| !is_control_line(document.blocks[row].span.of(document.text)))
+                        .map(|row| document.children(row).collect())
+                        .collect(),
                     first: 0,
                     made: OnceCell::new(),
                 },
             }
         })
         .collect()
+}
+
+/// `{{#each tests}}`, `{% endfor %}`: a line that tells a generator how to write the rows, and is none itself.
+fn is_control_line(source: &str) -> bool {
+    let line = source.trim();
+    let within = |open: &str, close: &str| {
+        line.strip_prefix(open)
+            .and_then(|rest| rest.strip_suffix(close))
+            .is_some_and(|inner| !inner.contains(close))
+    };
+    within("{{#", "}}") || within("{{/", "}}") || within("{{^", "}}") || within("{%", "%}")
 }
 
 /// Normal forms of a header row's cells.

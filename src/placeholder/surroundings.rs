@@ -5,13 +5,17 @@
 
 use super::near::head;
 use crate::markdown::document::Document;
-use crate::words::{CONTENTS_TITLES, FILLING_VERBS, PLACEHOLDER_WORDS, PUT_OFF, QUESTION_TITLES};
+use crate::words::{
+    CONTENTS_TITLES, FILLING_VERBS, PLACEHOLDER_WORDS, PUT_OFF, QUESTION_TITLES, VARIABLE_LISTS,
+};
 
 /// The facts about a document on which the placeholders of all its sections depend.
 #[derive(Debug, Default, PartialEq, Eq, Hash)]
 pub struct Surroundings {
     /// The document's opening is about placeholders, so the document may show some.
     pub about_placeholders: bool,
+    /// The opening introduces a list of the variables that a program fills in.
+    pub lists_variables: bool,
     /// A draft that kramdown makes an RFC of: there `{{name}}` is a reference.
     pub internet_draft: bool,
     /// A questionnaire or a guide for interviews: its questions are for its readers.
@@ -30,6 +34,10 @@ impl Surroundings {
         let entries = document.front_matter.iter().flat_map(|matter| &matter.entries);
         let titles = document.sections.iter().skip(1).map(|section| &section.title);
         Surroundings {
+            lists_variables: opening
+                .clone()
+                .map(|it| it.span.of(text))
+                .any(|it| VARIABLE_LISTS.part_in(&head(it, 4_000).to_lowercase())),
             about_placeholders: opening.map(|it| it.span.of(text)).any(is_about_placeholders),
             internet_draft: entries
                 .into_iter()

@@ -265,3 +265,6 @@ pub static RATIO_WORDS: Words = table!(Words, "ratio-words.txt");
 
 /// Words before a rough figure: `ca. xxx`.
 pub static ROUGHLY_WORDS: Words = table!(Words, "roughly-words.txt");
+
+/// Phrases before a list of the variables that a program fills in.
+pub static VARIABLE_LISTS: Words = table!(Words, "variable-lists.txt");

@@ -32,9 +32,14 @@ pub const FORM: Form = Form {
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
-    find: &[Find::Text(Opens::Anywhere(b"{"), at), Find::Text(Opens::Anywhere(b"{"), escaped)],
+    find: &[Find::Text(Opens::Anywhere(b"{"), shown), Find::Text(Opens::Anywhere(b"{"), escaped)],
     learn: &[],
 };
+
+/// A brace; below a list of variables it may be the name of one.
+fn shown(run: &Run, from: usize) -> Option<Match> {
+    at(run, from).map(|found| if run.surroundings.lists_variables { found.if_sure(false) } else { found })
+}
 
 /// `{short title}` at a brace.
 fn at(run: &Run, at: usize) -> Option<Match> {

@@ -104,6 +104,10 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
             let shown = is_shown_in_quote(document, leaf) && !found.known.has(&plain);
             let verdict = if shown { Verdict { hint: true, ..verdict } } else { verdict };
             let headed = leaf.heading && form == &FORM;
+            // `GET /users/[user_id]`
+            if headed && place.before.ends_with('/') && place.before.trim_start().contains(" /") {
+                continue;
+            }
             if tags && !found.known.has(&plain) {
                 found.echo(form, span, verdict);
                 continue;

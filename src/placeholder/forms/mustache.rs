@@ -71,7 +71,8 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let dated = lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "date" || word == "datum");
     let input = if dated { Input::Date } else { Input::Text };
     let evidence = if inner.chars().any(char::is_lowercase) { Evidence::Likely } else { Evidence::Certain };
-    Some(told(run, at, Match::new(&FORM, len + 4, evidence).with(input)))
+    let shown = run.surroundings.lists_variables;
+    Some(told(run, at, Match::new(&FORM, len + 4, evidence).with(input)).if_sure(!shown))
 }
 
 /// `Fill this in.`, `TITLE: a readable title`: words for the author, in which a full stop or brackets mean what they do in prose.

@@ -54,7 +54,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             let mut finding = RULE.finding(span, message, help);
             // If a number contradicts the level, only the author knows which of them is wrong.
             let numbered = |at: &usize| normal::number(&document.sections[*at].title).0.is_some();
-            let kind = if places.iter().any(numbered) { FixKind::Preview } else { FixKind::Safe };
+            // A habit may be the convention of its author, as `### Fixed` under a release.
+            let kind = if habit || places.iter().any(numbered) { FixKind::Preview } else { FixKind::Safe };
             let edits: Option<Vec<Vec<Edit>>> = places.iter().map(|&at| lifted(document, at)).collect();
             finding.fixes.extend(edits.map(|edits| Fix {
                 title: format!("Change to level {}", above + 1).into(),
