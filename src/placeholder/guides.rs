@@ -97,6 +97,12 @@ fn is_guidance(text: &str) -> bool {
         let verb = text[subject.len()..].trim_start();
         SECTION_VERBS.opening(verb).is_some() && text.matches(". ").count() <= 2
     });
+    // `Décrit la situation actuelle.`
+    let about = about
+        || text.starts_with(char::is_uppercase) && {
+            let verb = SECTION_VERBS.opening(text);
+            verb.is_some_and(|verb| !verb.contains(' ') && 3 < text[verb.len()..].split_whitespace().count())
+        };
     let amount =
         AMOUNTS_OF_TEXT.opening(text).is_some_and(|amount| text[amount.len()..].starts_with([' ', ',']));
     let question = text.ends_with('?')

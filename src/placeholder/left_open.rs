@@ -5,7 +5,7 @@
 
 use super::finder::Value;
 use super::near::is_longer;
-use super::{asides, options};
+use super::{asides, options, put_off};
 use crate::markdown::document::BlockKind;
 use crate::text::contains::{find, rfind};
 use crate::text::date::{self, Date};
@@ -29,6 +29,7 @@ pub fn left_open(value: &Value) -> Option<Span> {
             || is_example(value)
             || is_open_key(text)
             || is_count(value)
+            || is_explained(value)
             || is_doubted(text)
             || is_blank(text))
         || is_told(value)
@@ -55,6 +56,19 @@ fn is_verb(value: &Value) -> bool {
 /// `Users affected: N`; in a table `N` may be no.
 fn is_count(value: &Value) -> bool {
     value.leaf.cell.is_none() && value.text == "N"
+}
+
+/// `- **Must have:** (critical for launch)`: all of the value explains what to write.
+fn is_explained(value: &Value) -> bool {
+    let inner = value.text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    value.leaf.cell.is_none()
+        && inner.is_some_and(|inner| {
+            inner.contains(' ')
+                && !inner.starts_with("leave ")
+                && !put_off::is_value(inner)
+                && !inner.contains(['(', ')', '[', '`'])
+                && !inner.bytes().any(|b| b.is_ascii_digit())
+        })
 }
 
 /// `e.g. React` in a cell whose column is not one of descriptions or examples.
@@ -123,7 +137,9 @@ fn is_blank(text: &str) -> bool {
             && text.split(' ').count() <= 3
             && (PLACEHOLDER_NOUNS.has(noun) || GAP_OBJECTS.has(noun))
     };
-    none || SPREADSHEET_ERRORS.has_exactly(text)
+    // `Issue: #`
+    none || text == "#"
+        || SPREADSHEET_ERRORS.has_exactly(text)
         || text.len() <= 24 && first_day()
         || inserted()
         || asides::is_to_check(text)

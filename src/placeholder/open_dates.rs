@@ -86,6 +86,10 @@ pub fn beyond_ascii(text: &str) -> Option<usize> {
         return None;
     }
     let end = text.char_indices().nth(10).map_or(text.len(), |(at, _)| at);
+    // `ГГГГ-ММ-ДД`
+    if text[..end].to_lowercase() == "гггг-мм-дд" {
+        return Some(end);
+    }
     let (day, year) = text[..end].rsplit_once('.')?;
     let dated = year.len() == 4 && year.starts_with("20") && year.bytes().all(|byte| byte.is_ascii_digit());
     let (day, year) = (day.to_lowercase(), year.to_lowercase());

@@ -71,6 +71,12 @@ pub fn is_unanswered(document: &Document, block: usize, item: Option<usize>, spa
         // `**Lamp:**` above `**Horn:** sounds`: two of them are the parts of a group.
         let labelled = |text: &str| text.starts_with("**") && text.contains(":**") && !text.ends_with(":**");
         let behind = blocks.get(end).map_or(end, |next| next.end);
+        // `**Designer:**` above `**Tech lead:**`, and so on: labels of a form that nobody filled in.
+        let bare = |text: &str| bold(text) && text.matches("**").count() == 2 && text.ends_with(":**");
+        let closes = blocks.get(behind).is_none_or(|next| matches!(next.kind, BlockKind::Heading { .. }));
+        if bare(source) && bare(next) && (closes || paragraph(behind).is_some_and(bare)) {
+            return true;
+        }
         return labelled(next) && !paragraph(behind).is_some_and(|text| text.starts_with("**"));
     }
     // `Answer:` above `**The next question?**`

@@ -184,7 +184,8 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
 /// `[機能の簡潔な説明]`: a phrase without blanks.
 fn is_phrase_of_east(text: &str) -> bool {
     let wide = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '、' | '，' | '/');
-    7 <= text.chars().count() && text.chars().all(wide)
+    let signs = |c: char| wide(c) || matches!(c, '（' | '）' | '。' | '1'..='9');
+    7 <= text.chars().count() && text.chars().all(signs)
 }
 
 /// A single word, judged by its place.

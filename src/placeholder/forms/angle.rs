@@ -20,7 +20,8 @@ use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::text::lines::Span;
 use crate::words::gate::Gate;
 use crate::words::{
-    AMOUNT_WORDS, FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS, HTML_ELEMENTS, PLACEHOLDER_NOUNS, SUBJECTS,
+    AMOUNT_WORDS, DATE_VALUES, FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS, HTML_ELEMENTS, PLACEHOLDER_NOUNS,
+    SUBJECTS,
 };
 
 pub const FORM: Form = Form {
@@ -105,7 +106,8 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
             continue;
         }
         // `<YYYY-MM-DD>`
-        if super::date::is_pattern(&tag[1..tag.len() - 1]) {
+        let inner = &tag[1..tag.len() - 1];
+        if super::date::is_pattern(inner) || place.alone && DATE_VALUES.has_exactly(inner) {
             found.push_asking(&super::date::FORM, span, Evidence::Certain, Input::Date);
         } else if let Some(evidence) = judge(tag).filter(|_| !is_argument_of_command(place.before)) {
             let told = is_within_quotes(place.before, place.after);

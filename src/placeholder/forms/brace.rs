@@ -115,6 +115,9 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     if !is_standing(before, after) && asks_for_several(inner) && !is_prose(inner) {
         return Some(named(false));
     }
+    if is_of_east(inner) {
+        return Some(named(is_standing(before, after)));
+    }
     if is_prose(inner) || is_phrase(inner) || asks_for_several(inner) || is_name(text, at, len, inner) {
         return Some(named(true));
     }
@@ -197,6 +200,13 @@ fn is_variable(inner: &str) -> bool {
         && inner.starts_with(char::is_alphabetic)
         && inner.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-'))
         && (PLACEHOLDER_NOUNS.has(last) || inner.contains('_') || inner.starts_with(char::is_uppercase))
+}
+
+/// `{简述}`, `{1-3 句话说明为什么需要}`: a name or a request in a script without blanks.
+fn is_of_east(inner: &str) -> bool {
+    let wide =
+        |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+    2 <= inner.chars().filter(|&c| wide(c)).count() && !inner.contains(['=', ';', '"', '\'', '`', '$', ','])
 }
 
 /// Several words that tell what to write.
