@@ -59,7 +59,12 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     // `<stakeholder(s)>`, `<owner/team>`
     let nouns = || {
         let bare = inner.strip_suffix("(s)").unwrap_or(inner);
-        bare.len() < inner.len() && PLACEHOLDER_NOUNS.has(bare)
+        // `<Zuständige(r)>`, `<Größe>`: no element is written so.
+        let stem =
+            inner.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')).map_or(inner, |(stem, _)| stem);
+        let foreign = !stem.is_ascii() && 3 < stem.len() && stem.chars().all(char::is_alphabetic);
+        foreign
+            || bare.len() < inner.len() && PLACEHOLDER_NOUNS.has(bare)
             || bare.contains('/')
                 && bare.split('/').all(|part| PLACEHOLDER_NOUNS.has(part) && !HTML_ELEMENTS.has(part))
     };

@@ -178,7 +178,7 @@ pub fn is_list(label: &str) -> bool {
 
 /// `Yes/No`, a choice to make.
 pub fn is_yes_or_no(text: &str) -> bool {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let compact: String = text.replace('|', "/").chars().filter(|c| !c.is_whitespace()).collect();
     let reversed = || compact.split_once('/').is_some_and(|(no, yes)| YES_NO.has(&format!("{yes}/{no}")));
     YES_NO.has(&compact) || reversed()
 }

@@ -49,6 +49,8 @@ pub fn ordered(value: &Value) -> Option<Span> {
     // `MUST BE COMPLETED BEFORE REVIEW`
     let orders = orders
         || words.iter().map(|word| bare(word)).any(|it| FILLED_WORDS.has(&it) || REPLACED_WORDS.has(&it));
+    // `MUST FILL IN`
+    let orders = orders || FILLING_VERBS.first_in(&text[..len]).is_some();
     let orders = orders && words.iter().any(|word| ORDER_WORDS.has(&bare(word)));
     // `!!! CONTENT MISSING !!!`
     let fenced = matches!(mark.as_bytes(), [first, second, third, ..] if first == second && second == third);

@@ -6,7 +6,7 @@ use super::expected::{Class, Known, Template, TemplateItem, TemplateSection};
 use super::fingerprint::Fingerprints;
 use super::learned::Source;
 use crate::markdown::directive::{self, About, Directive, DirectiveKind};
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::{BlockKind, Document, Section};
 use crate::markdown::table;
 use crate::model::state::ItemKind;
 use crate::placeholder;
@@ -223,6 +223,7 @@ fn section(document: &Document, at: usize, mine: &[&DirectiveKind], parts: &mut 
             || dots
             || mark.is_some()
             || source.heading.is_some_and(|heading| is_called_optional(document, heading))
+            || may_be_deleted(document, source)
             || mine.contains(&&DirectiveKind::Optional)
             || mine.contains(&&DirectiveKind::Example),
         repeatable: bare || numbered || mine.contains(&&DirectiveKind::Repeatable),
@@ -235,6 +236,15 @@ fn section(document: &Document, at: usize, mine: &[&DirectiveKind], parts: &mut 
         sample_titles: Set::default(),
         span: source.span,
     }
+}
+
+/// Whether a comment of a section tells to delete the section in some case: `Delete this section if nothing is stored.`
+fn may_be_deleted(document: &Document, source: &Section) -> bool {
+    source.blocks.clone().filter(|&at| document.blocks[at].kind == BlockKind::Html).any(|at| {
+        let comment =
+            document.blocks[at].span.of(document.text).trim().trim_start_matches("<!--").trim_start();
+        words::SECTION_REMOVALS.opening(comment).is_some()
+    })
 }
 
 /// Whether a heading is only a placeholder, so that any number of sections may match it.

@@ -172,3 +172,6 @@ pub static MERMAID_CARDINALITIES: Words = table!(Words, "mermaid-cardinalities.t
 
 /// Arrows and lines that connect nodes in Mermaid diagrams.
 pub static MERMAID_ARROWS: Words = table!(Words, "mermaid-arrows.txt");
+
+/// Openings of a comment that tells in which case its section is deleted.
+pub static SECTION_REMOVALS: Words = table!(Words, "section-removals.txt");

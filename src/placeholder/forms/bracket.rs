@@ -104,6 +104,12 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
             let shown = is_shown_in_quote(document, leaf) && !found.known.has(&plain);
             let verdict = if shown { Verdict { hint: true, ..verdict } } else { verdict };
             let headed = leaf.heading && form == &FORM;
+            // `“One gate is enough.” [Lang, 3 May]`: the source of a quotation
+            let quoted =
+                place.before.trim_end().ends_with(['”', '»', '“', '"']) && place.before.ends_with(' ');
+            if quoted && plain.contains(", ") && !found.known.has(&plain) {
+                continue;
+            }
             // `GET /users/[user_id]`
             if headed && place.before.ends_with('/') && place.before.trim_start().contains(" /") {
                 continue;

@@ -185,6 +185,7 @@ fn is_beside_field(document: &Document, section: usize) -> bool {
     // `Option A: Kafka` names what its text tells about.
     let label = |title: &str| {
         let (label, value) = title.split_once(": ")?;
+        let label = label.trim_end();
         let short = label.split(' ').count() <= 3 && 1 < label.rsplit(' ').next()?.len();
         (short && !label.bytes().any(|byte| byte.is_ascii_digit()) && !value.is_empty())
             .then(|| label.to_string())

@@ -34,6 +34,10 @@ fn of_section(template: &Template, expected: usize, at: usize) -> Vec<Assessed> 
     let section = &template.sections[expected];
     let named = section.items.iter().filter(|item| item.class != Class::Keep);
     let mut items: Vec<Assessed> = named.map(|item| missing(item, at)).collect();
+    // A text without a label is named after its section.
+    for item in items.iter_mut().filter(|item| item.label.is_empty()) {
+        item.label = section.title.clone().into();
+    }
     // Optional items come last, so that the cut removes them first.
     items.truncate(section.weight);
     while items.len() < section.weight {

@@ -5,7 +5,7 @@
 
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
-use crate::model::finding::{Finding, Severity};
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Context, Rule};
 use crate::text::lines::Span;
 
@@ -37,6 +37,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let message = format!("`{line}` is not a heading: there is no space after the `#` signs");
         let help = format!("Write `{} {title}`", &line[..signs]);
         let whole = Span::new(span.from, span.from + line.len());
-        findings.push(RULE.finding(whole, message, help));
+        let at = span.from + signs;
+        let fix = Fix::new(FixKind::Preview, "Insert the space", Span::new(at, at), " ");
+        findings.push(RULE.finding(whole, message, help).with_fix(fix));
     }
 }

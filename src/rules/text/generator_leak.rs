@@ -120,7 +120,9 @@ fn cells(context: &Context, findings: &mut Vec<Finding>) {
                 let state = || {
                     let mut others =
                         others().map(|&other| document.plain(other)).filter(|cell| !is_leak(cell));
-                    others.next().is_some_and(|first| is_state(&first)) && others.all(|cell| is_state(&cell))
+                    // One of them may be written otherwise, as `None`.
+                    others.next().is_some_and(|first| is_state(&first))
+                        && others.filter(|cell| !is_state(cell)).count() <= 1
                 };
                 if is_leak(text) && !context.has_placeholder(span) && !state() {
                     report(span, text, findings);
