@@ -47,13 +47,12 @@ pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> 
             };
             let names = needed.iter().filter(|&&column| is_signer(&table.columns[column]));
             let names: Vec<Cow<str>> = names.map(text).filter(|name| !is_pending(name)).collect();
-            let (Some(&first), Some(&last)) = (row.first(), row.last()) else {
+            if row.is_empty() {
                 continue;
-            };
+            }
             found.push(SignOff {
                 who: names.join(", "),
-                span: Span::new(document.blocks[first].span.from, document.blocks[last].span.to)
-                    .trim(document.text),
+                span: self::row(document, row),
                 blank: needed.iter().map(text).any(|text| is_pending(&text)),
             });
         }
@@ -64,6 +63,12 @@ pub fn sign_offs(document: &Document, tables: &[Table], metadata: &Metadata) -> 
         }
     }
     found
+}
+
+/// The span of a row with cells.
+pub fn row(document: &Document, cells: &[usize]) -> Span {
+    let at = |cell: Option<&usize>| cell.map_or(Span::new(0, 0), |&cell| document.blocks[cell].span);
+    Span::new(at(cells.first()).from, at(cells.last()).to).trim(document.text)
 }
 
 /// Whether a column has the name or role of the person who signs, by its heading in normal form.

@@ -13,7 +13,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
-use crate::text::map::Map;
+use crate::text::map::{Map, Set};
 use crate::text::slug::Slugs;
 use crate::text::sort;
 
@@ -98,6 +98,15 @@ fn rows(document: &Document, numbers: &[Option<Number>]) -> Vec<Vec<usize>> {
         let key = (source.parent, source.level);
         siblings.or_default(key).push(section);
     }
+    // The chapters of numbers such as `2.1`.
+    let chapters: Set<u32> = numbers
+        .iter()
+        .flatten()
+        .filter_map(|number| match number.parts[..] {
+            [chapter, _] => Some(chapter),
+            _ => None,
+        })
+        .collect();
     let mut counts = vec![false; document.sections.len()];
     let mut rows = Vec::new();
     // The keys of parents come before the keys of their children.
@@ -118,12 +127,7 @@ fn rows(document: &Document, numbers: &[Option<Number>]) -> Vec<Vec<usize>> {
         let counted = 3 <= row.len() && 2 * sections.len() <= 3 * row.len() && row.len() - 1 <= 2 * steps;
         // `2.1` under the second of chapters that all have numbers
         let whole = 3 <= row.len() && row.len() == sections.len() && last(numbers, row[0]) == 1;
-        let nested = || {
-            numbers.iter().flatten().any(|number| {
-                matches!(&number.parts[..], [chapter, _] if row.iter().any(|&at| last(numbers, at) == *chapter))
-            })
-        };
-        let counted = counted || whole && nested();
+        let counted = counted || whole && row.iter().any(|&at| chapters.contains(&last(numbers, at)));
         if (plain && counted) || (!plain && !row.is_empty()) {
             row.iter().for_each(|&at| counts[at] = true);
             rows.push(row);

@@ -12,6 +12,7 @@ use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Evidence, Finding, Fix, FixKind, Severity};
 use crate::model::state::{ItemKind, ItemState};
+use crate::reading::sign_off;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::invisible;
 use crate::text::lines::Span;
@@ -81,18 +82,21 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
     let assessed = context.assessed.iter().flatten().filter(|it| it.state == ItemState::Open);
     let open: Set<usize> = assessed.filter_map(|it| it.item).collect();
     let unfinished = context.placeholders.iter().any(|it| it.evidence >= Evidence::Likely);
+    let mut signed: Option<Set<Span>> = None;
     for table in context.tables.iter().filter(found) {
         let signing =
             table.column_where(|name| SIGNATURE_COLUMNS.any_word(name) || SIGN_OFF_TITLES.has_exactly(name));
         let wanted: Vec<usize> = match signing {
             // `signature-blank` reports the rows of a sign-off; `Signature` may be that of a function.
             Some(_) => {
-                let sign_offs = context.sign_offs();
-                let signed = |it: &Finding| sign_offs.iter().any(|row| row.span.overlaps(it.span));
-                let shows = |row: &Vec<usize>| row.iter().any(|&cell| !is_empty(context.document, cell));
-                let rows = (0..table.rows.len()).filter(|&row| !shows(&table.rows[row]));
-                let blank = rows.filter_map(|row| blank(context, table, row, &open));
-                findings.extend(blank.filter(|it| !signed(it)));
+                let signed =
+                    signed.get_or_insert_with(|| context.sign_offs().iter().map(|it| it.span).collect());
+                let left = |row: &[usize]| {
+                    row.iter().all(|&cell| is_empty(context.document, cell))
+                        && !signed.contains(&sign_off::row(context.document, row))
+                };
+                let rows = (0..table.rows.len()).filter(|&row| left(&table.rows[row]));
+                findings.extend(rows.filter_map(|row| blank(context, table, row, &open)));
                 continue;
             }
             None if table::is_side_by_side(context.document, table.block) => Vec::new(),
