@@ -259,6 +259,7 @@ impl<'a> Analysis<'a> {
         };
         done(Step::Phase("decisions"));
         let findings = rules::run::run(&wanted, &whole, &places, findings, done);
+        let assessed = rules::excused::excused(&whole).unwrap_or(assessed);
         done(Step::Phase("findings reviewed"));
         Analysis {
             document,

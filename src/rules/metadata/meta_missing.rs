@@ -60,7 +60,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
 }
 
 /// The place of the finding: the title, or the beginning of the text.
-fn place(context: &Whole) -> Span {
+pub fn place(context: &Whole) -> Span {
     let document = context.document;
     let heading = document.sections.iter().find_map(|section| section.heading);
     let start = invisible::mark(document.text);

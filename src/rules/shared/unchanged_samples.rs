@@ -24,7 +24,7 @@ pub enum Sample {
 }
 
 /// The kind of an unchanged item.
-fn sample(assessed: &Assessed) -> Sample {
+pub fn sample(assessed: &Assessed) -> Sample {
     match assessed.kind {
         ItemKind::Diagram => Sample::Diagram,
         ItemKind::Code => Sample::Text,

@@ -131,7 +131,12 @@ fn blank(context: &Whole, table: &Table, row: usize, open: &Set<usize>) -> Optio
         "" => format!("{} of the table is empty", table.row_name(document, row)),
         _ => format!("{} has no answer", table.row_name(document, row)),
     };
-    Some(RULE.finding(item.span, message, "Fill the row in, or remove it"))
+    let mut finding = RULE.finding(item.span, message, "Fill the row in, or remove it");
+    let line = document.lines.around(item.span.from);
+    if line.trim(document.text) == item.span.trim(document.text) && 1 < table.rows.len() {
+        finding.fixes.push(Fix::new(FixKind::Preview, "Remove this row", line, ""));
+    }
+    Some(finding)
 }
 
 /// A row that breaks off: its last cells, two at least, are empty, which another row has filled, and every row has either all

@@ -33,7 +33,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             field
                 && item.state == ItemState::Missing
                 && !item.label.is_empty()
-                && !is_reported(context, &item.label)
+                && !is_metadata(context, &item.label)
         });
         let labels: Vec<String> = missing.map(|item| format!("`{}`", item.label)).collect();
         let table = items.iter().find(|item| item.kind == ItemKind::Row && item.state == ItemState::Missing);
@@ -56,7 +56,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
 }
 
 /// Whether `meta-missing` reports this field.
-fn is_reported(context: &Whole, label: &str) -> bool {
+pub fn is_metadata(context: &Whole, label: &str) -> bool {
     let key = Key::of(&normal::normal(label));
     let asked = matches!(key, Some(Key::Version | Key::Status | Key::Owner | Key::Updated));
     let wanted = |key| context.alignment.template.is_some_and(|it| it.metadata.about(key).is_some());

@@ -138,9 +138,10 @@ fn of_one(before: &Analysis, after: &Analysis, finding: &Finding, fix: &Fix) -> 
     Ok(())
 }
 
-/// The number of findings that say the same.
+/// The number of findings that say the same, whatever the numbers of their rows.
 fn like(analysis: &Analysis, finding: &Finding) -> usize {
-    let same = |other: &&Finding| other.rule == finding.rule && other.message == finding.message;
+    let words = |finding: &Finding| finding.message.replace(|c: char| c.is_ascii_digit(), "");
+    let same = |other: &&Finding| other.rule == finding.rule && words(other) == words(finding);
     analysis.findings.iter().filter(same).count()
 }
 

@@ -3,12 +3,15 @@
 //! The finding of an item with a place shares a character with it or touches it. A missing item has no place of its
 //! own: its section has a finding about missing items, or about the missing section.
 
+use docgauge::markdown::directive::Scope;
 use docgauge::markdown::document::{BlockKind, Document};
+use docgauge::markdown::ignore;
 use docgauge::model::finding::Evidence;
 use docgauge::model::options::Options;
 use docgauge::model::state::{ItemKind, ItemState, SectionState};
 use docgauge::output::report::{FindingReport, ItemReport, Report, SectionReport};
 use docgauge::placeholder::forms;
+use docgauge::text::edit;
 use proptest::prelude::*;
 
 use super::{pieces, texts};
@@ -143,4 +146,52 @@ fn a_title_of_the_sample_is_right_with_an_answer_below_it() {
     let report = docgauge::check(&answered, &Options::default());
     assert_eq!(state(&report), ItemState::Done);
     assert_eq!(report.findings.iter().filter(said).count(), 0);
+}
+
+/// The text after one finding of each rule is ignored with a reason, one at a time.
+fn ignored(text: &str, report: &Report) -> Vec<(&'static str, String)> {
+    let document = Document::parse(text);
+    let mut firsts: Vec<&FindingReport> = Vec::new();
+    for finding in &report.findings {
+        if !firsts.iter().any(|first| first.rule == finding.rule) {
+            firsts.push(finding);
+        }
+    }
+    let written = |finding: &FindingReport| {
+        let at = document.lines.byte(finding.from);
+        edit::apply(text, &[ignore::ignore(&document, finding.rule, at, Scope::Block, "reason")])
+    };
+    firsts.into_iter().map(|finding| (finding.rule, written(finding))).collect()
+}
+
+/// What an author ignores is no longer to be done.
+#[test]
+fn an_ignored_finding_leaves_no_open_item_without_a_finding() {
+    let mut faults = Vec::new();
+    for (name, text) in texts::whole() {
+        let report = docgauge::check(&text, &Options::default());
+        for (rule, text) in ignored(&text, &report) {
+            if let Err(fault) = explained(&text, "auto") {
+                let fault: String = fault.to_string().chars().take(300).collect();
+                faults.push(format!("{name}: {rule}: {fault}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+}
+
+/// A row that says nothing can be removed, ignored or answered, and counts as such.
+#[test]
+fn an_ignored_blank_row_counts_as_done() {
+    let text = "# Cranes\n\n| Crane | Reach |\n|---|---|\n| North | 30 m |\n| | |\n\nBy [Name].\n";
+    let report = docgauge::check(text, &Options::default());
+    let blank = report.findings.iter().find(|it| it.rule == "table-cell-empty").expect("a finding");
+    assert_eq!(blank.fixes[0].title, "Remove this row");
+    let count = |text: &str| docgauge::check(text, &Options::default()).completeness;
+    assert_eq!((count(text).done, count(text).total), (1, 3));
+    let ignored =
+        text.replace("| Crane", "<!-- docgauge: ignore table-cell-empty the third is ordered -->\n| Crane");
+    assert_eq!((count(&ignored).done, count(&ignored).total), (2, 3));
+    let off = docgauge::check(&ignored, &Options::default());
+    assert!(!off.findings.iter().any(|it| it.rule == "unused-ignore"), "{:?}", off.findings);
 }
