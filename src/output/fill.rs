@@ -2,18 +2,17 @@
 //!
 //! [`Filling`] computes the edits that put a value into every placeholder of a group, in headings, tables, inline code
 //! and file names. If a heading changes, it adds the edits that update the links to it and its entries in a contents
-//! list. A value is never judged, only adapted to its place: in a file name it becomes a slug, in a cell line breaks
-//! are removed and pipes escaped, a number keeps its unit, and a date is written in the order of its pattern.
+//! list. A value is never judged, only adapted to its place ([`fitted`](super::fitted)).
 
 use crate::analysis::Analysis;
 use crate::markdown::anchor::Anchors;
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::Document;
 use crate::markdown::whole_lines;
 use crate::model::finding::{Evidence, Input};
+use crate::output::fitted::{Leaf, fitted, leaf, on_one_line, with_bars_escaped};
 use crate::placeholder::form::Answer;
 use crate::placeholder::forms::bracket;
 use crate::placeholder::{self, Groups, Placeholder};
-use crate::text::date::Date;
 use crate::text::edit::{self, Edit};
 use crate::text::lines::Span;
 use crate::text::slug::Platform;
@@ -52,18 +51,6 @@ struct Waiting {
     leaf: Leaf,
     /// Line ends that keep the answer apart from the text before and behind it.
     apart: [&'static str; 2],
-}
-
-/// A line of dashes is looked at for each placeholder above it, so only up to this length.
-const LONGEST_DASHES: usize = 400;
-
-/// The kinds of blocks that need different forms of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Leaf {
-    /// A cell, or a line that a bar would make one.
-    Cell,
-    Heading,
-    Other,
 }
 
 impl Filling {
@@ -140,7 +127,7 @@ impl Filling {
         let leaf = if inside { leaf(&document, span) } else { Leaf::Other };
         let insert = match leaf {
             Leaf::Cell => with_bars_escaped(&on_one_line(value)),
-            Leaf::Heading => on_one_line(value),
+            Leaf::Heading | Leaf::Target => on_one_line(value),
             Leaf::Other => indented(&document, span, value.trim_end()),
         };
         self.with_links(vec![Edit { span, insert: insert.into() }], leaf == Leaf::Heading)
@@ -174,84 +161,6 @@ fn indented(document: &Document, span: Span, value: &str) -> String {
     let depth = rest.len() - item.len() + marker;
     let lead = format!("{}{quote}{}", document.lines.newline(), " ".repeat(depth));
     value.lines().collect::<Vec<_>>().join(&lead)
-}
-
-fn leaf(document: &Document, span: Span) -> Leaf {
-    let heading = document.sections[document.section_at(span.from)].heading;
-    if heading.is_some_and(|heading| document.blocks[heading].span.contains(span)) {
-        return Leaf::Heading;
-    }
-    match document.block_at(span.from).map(|at| &document.blocks[at].kind) {
-        Some(BlockKind::Cell { .. }) => Leaf::Cell,
-        _ if is_above_dashes(document, span.to) => Leaf::Cell,
-        _ => Leaf::Other,
-    }
-}
-
-/// The value adapted to the placeholder's place.
-fn fitted(text: &str, placeholder: &Placeholder, leaf: Leaf, value: &str) -> String {
-    let source = placeholder.span.of(text);
-    let fitted = match &placeholder.input {
-        _ if placeholder.form.answer == Answer::PathPart => in_path(text, placeholder.span, value),
-        _ if placeholder.form.answer == Answer::Block => value.trim_end().to_string(),
-        Input::Number { unit } => with_unit(source, unit, value),
-        Input::Date => {
-            let written = Date::iso(value.trim()).and_then(|date| date.written_as(source));
-            written.unwrap_or_else(|| on_one_line(value))
-        }
-        _ => on_one_line(value),
-    };
-    match leaf {
-        Leaf::Cell => with_bars_escaped(&fitted),
-        _ => fitted,
-    }
-}
-
-/// A value that stays in its cell.
-fn with_bars_escaped(value: &str) -> String {
-    value.replace("\\|", "|").replace('|', "\\|")
-}
-
-/// Whether the line below would make a table of a line with a bar.
-fn is_above_dashes(document: &Document, at: usize) -> bool {
-    let line = document.lines.line(at);
-    let below = (line < document.lines.count()).then(|| document.lines.span(line + 1).trim(document.text));
-    let dashes = |line: &str| line.contains('-') && line.chars().all(|c| "-|:> \t".contains(c));
-    below.is_some_and(|below| below.len() <= LONGEST_DASHES && dashes(below.of(document.text)))
-}
-
-/// A number with the unit that is part of its placeholder. A unit behind the placeholder is not touched.
-fn with_unit(source: &str, unit: &str, value: &str) -> String {
-    let value = on_one_line(value);
-    match source.strip_suffix(unit) {
-        Some(before) if !unit.is_empty() && !value.ends_with(unit) => {
-            let joint = &before[before.trim_end().len()..];
-            format!("{value}{joint}{unit}")
-        }
-        _ => value,
-    }
-}
-
-fn on_one_line(value: &str) -> String {
-    value.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The value in the style of the file name around it: `Order Intake` as `order_intake`, `order-intake` or `Order_Intake`.
-fn in_path(text: &str, span: Span, value: &str) -> String {
-    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
-    let before = text[..span.from].chars().rev().take_while(|&c| is_name(c));
-    let after = text[span.to..].chars().take_while(|&c| is_name(c));
-    let around: String = before.chain(after).collect();
-    let inner = span.of(text);
-    let parts = around.matches('_').count() + inner.matches('_').count();
-    let hyphens = around.matches('-').count() + inner.matches('-').count();
-    let joint = if hyphens < parts { "_" } else { "-" };
-    let capitals = inner.contains(char::is_uppercase) && around.contains(char::is_uppercase);
-    let words = value
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| if capitals { word.to_string() } else { word.to_lowercase() });
-    words.collect::<Vec<_>>().join(joint)
 }
 
 /// The edits that update the links to changed headings and the contents entries with their titles.

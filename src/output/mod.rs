@@ -2,6 +2,7 @@
 
 pub mod clean;
 pub mod fill;
+mod fitted;
 pub mod fix_all;
 pub mod folder;
 pub mod preview;

@@ -271,3 +271,17 @@ fn today_is_offered_in_the_order_of_the_pattern() {
     assert_eq!(offered("# Plan\n\n**Date:** DD/MM/YYYY\n"), ["04/03/2026"]);
     assert!(offered("# Plan\n\n**Owner:** [Owner Name]\n\n**Start:** HH:MM\n").is_empty());
 }
+
+#[test]
+fn an_answer_stays_in_the_target_of_its_link() {
+    let text = "# Links\n\n- [API](link-to-api)\n- [Runbook]()\n- [Board](https://x.org/[team]/b)\n\n[log]: link-to-log\n";
+    let answered = |of: &str, value: &str| {
+        let at = text.find(of).unwrap();
+        filled(text, |session| session.fill(&place(at, at + of.len()), value, &[]))
+    };
+    assert_eq!(answered("link-to-api", "api.md"), text.replace("link-to-api", "api.md"));
+    assert_eq!(answered("link-to-api", "the api (v2).md"), text.replace("link-to-api", "<the api (v2).md>"));
+    assert_eq!(answered("[Runbook]()", "run.md"), text.replace("()", "(run.md)"));
+    assert_eq!(answered("[team]", "North quay"), text.replace("[team]", "North%20quay"));
+    assert_eq!(answered("link-to-log", "our log.md"), text.replace("link-to-log", "<our log.md>"));
+}

@@ -12,6 +12,7 @@ use docgauge::output::report::edit::edited;
 use docgauge::output::report::{EditReport, FindingReport, Report, Slot};
 use docgauge::output::session::{Place, Session};
 use docgauge::template::packs;
+use docgauge::text::lines::Lines;
 
 /// How a missing section is answered.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -180,4 +181,26 @@ fn what_was_taken_out_can_be_put_back_in() {
         ("no tables", without(&sdp, &|line| line.starts_with('|'))),
     ];
     all(texts.into_iter().map(|(name, text)| (name.to_string(), text, Missing::Reason)));
+}
+
+/// What an answer replaces is the value alone: not the end of an emphasis, not the words of the template before it.
+#[test]
+fn the_place_of_an_answer_keeps_the_words_around_it() {
+    let template = "# Plan\n\n## Stores\n\n**Cache: Redis**\n\n**Queue:** Kafka\n\n## Team\n\n[Name]\n";
+    let own = Options { template_text: Some(template.to_string()), ..Options::default() };
+    assert_eq!(values(&template.replace("[Name]", "Ann"), &own), ["Redis", "Kafka"]);
+
+    let blank = packs::blank("bmad").expect("the template is built in");
+    let text = blank.replace("Critical Flow: [Flow name]", "Critical Flow: Data Write Path");
+    assert!(values(&text, &Options::default()).contains(&"Data Write Path".to_string()));
+}
+
+/// The texts that answers to the unchanged samples replace.
+fn values(text: &str, options: &Options) -> Vec<String> {
+    let report = docgauge::check(text, options);
+    let items = report.sections.iter().flat_map(|section| &section.items);
+    let unchanged = items.filter(|item| item.state == ItemState::Unchanged);
+    let lines = Lines::of(text);
+    let value = |slot: &Slot| text[lines.byte(slot.from)..lines.byte(slot.to)].to_string();
+    unchanged.filter_map(|item| item.slot.as_ref().map(value)).collect()
 }

@@ -18,6 +18,7 @@ use crate::reading::item::{self, Item};
 use crate::rules::shared::insertion;
 use crate::text::invisible;
 use crate::text::lines::{self, Span};
+use crate::text::normal;
 use crate::text::shared::SharedText;
 
 /// The slot of a section, and the template's text for it.
@@ -100,11 +101,26 @@ impl<'a, 't> Slots<'a, 't> {
         };
         match (assessed.state, assessed.item) {
             (ItemState::Missing, _) => self.lacking(section, assessed),
-            (ItemState::Unchanged, None) => Some(self.slot(assessed.span, "", "", false)),
+            (ItemState::Unchanged, None) => Some(self.title(section, assessed.span)),
             (ItemState::Unchanged, Some(at)) => self.sample(&self.analysis.items[at]),
             (ItemState::Open, Some(at)) => self.open(&self.analysis.items[at]),
             _ => None,
         }
+    }
+
+    /// A title of the template's sample, without its beginning if that belongs to all titles of its kind.
+    fn title(&self, section: usize, span: Span) -> Slot {
+        let Analysis { document, alignment, .. } = self.analysis;
+        let wanted = alignment.template.zip(alignment.template_section[section]);
+        let prefix = wanted.and_then(|(template, at)| template.sections[at].title_prefix.as_deref());
+        let title = span.of(document.text);
+        let behind = |prefix: &str| {
+            let mut ends =
+                title.char_indices().map(|(at, _)| at).filter(|&at| title[..at].ends_with([' ', '-']));
+            ends.rfind(|&at| normal::normal(&title[..at]) == prefix)
+        };
+        let from = prefix.filter(|prefix| !prefix.is_empty()).and_then(behind).unwrap_or(0);
+        self.slot(Span::new(span.from + from, span.to), "", "", false)
     }
 
     fn sample(&self, item: &Item) -> Option<Slot> {
@@ -114,7 +130,7 @@ impl<'a, 't> Slots<'a, 't> {
         }
         let drawn = matches!(document.blocks[item.block].kind, BlockKind::Code { .. });
         let span = Some(item.block).filter(|_| drawn).and_then(|block| code::code_content(document, block));
-        let span = span.unwrap_or(item.value);
+        let span = span.unwrap_or_else(|| inside_emphasis(document.text, item));
         let lines = drawn || item.kind == ItemKind::Paragraph || span.of(document.text).contains('\n');
         Some(self.slot(span, "", "", lines))
     }
@@ -214,6 +230,16 @@ impl<'a, 't> Slots<'a, 't> {
 pub fn prefix<'a>(document: &Document<'a>, row: usize) -> &'a str {
     let from = document.blocks[row].span.from;
     Span::new(document.lines.start(from), from).of(document.text)
+}
+
+/// The value of an item without the marks that close an emphasis which begins before it: `Redis` of `**Cache: Redis**`.
+fn inside_emphasis(text: &str, item: &Item) -> Span {
+    let before = Span::new(item.span.from.min(item.value.from), item.value.from).of(text);
+    let value = item.value.of(text);
+    let open =
+        |mark: &&&str| before.matches(**mark).count() % 2 == 1 && value.matches(**mark).count() % 2 == 1;
+    let closed = ["**", "__", "*"].iter().find(open).and_then(|mark| value.trim_end().strip_suffix(mark));
+    closed.map_or(item.value, |kept| Span::new(item.value.from, item.value.from + kept.trim_end().len()))
 }
 
 /// Whether an item is only a line of instruction from the template.

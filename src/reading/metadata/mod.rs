@@ -39,6 +39,7 @@ mod tests {
             "# A\n\n*Version: 1.2*\n*Status: In Review*\n",
             "# A\n\n| | |\n|-|-|\n| **Version:** | 1.2 |\n| Status | In Review |\n",
             "# A\n\n| Version | 1.2 |\n|-|-|\n| Status | In Review |\n",
+            "# A\n\n| | |\n|-|-|\n| Version | 1.2 |\n| Status | In Review <!-- docgauge: keep --> |\n",
             "# A\n\n| Version | Status | Date |\n|-|-|-|\n| 1.2 | In Review | |\n",
             "# A\n\n## Document Info\n\n| Field | Value |\n|-|-|\n| Version | 1.2 |\n| Status | In Review |\n",
             "## A\n\n**Version:** 1.2\n\n### Status\n\nIn Review\n",

@@ -3,6 +3,7 @@
 use super::entry::{Entry, Layout, Metadata};
 use super::key::Key;
 use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::html;
 use crate::model::state::ItemKind;
 use crate::placeholder::{self, Placeholder};
 use crate::reading::info_table;
@@ -60,7 +61,7 @@ impl Reader<'_, '_> {
         if key.is_empty() {
             return;
         }
-        let plain = span.of(self.document.text).replace(['*', '`'], "");
+        let plain = html::without_comments(span.of(self.document.text)).replace(['*', '`'], "");
         let value = plain.trim_matches(|c: char| c == '_' || c.is_whitespace()).to_string();
         let open = placeholder::is_open(self.placeholders, span);
         self.metadata.entries.push(Entry { key, value, span, layout, open, item });
