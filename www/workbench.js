@@ -130,6 +130,7 @@ export class Workbench {
     const notice = engineNotice(parts.workbench, this.banners, {
       onretry: () => this.core.start(),
       facts: () => this.#facts,
+      tell: this.status.tell,
     });
     this.core = new Core(
       {

@@ -216,6 +216,7 @@ describe('the engine', () => {
     let copied = await taken();
     while (!copied) copied = await taken();
     assert.match(copied, /"rule": "table-ragged"/);
+    await page.locator('#status-note', { hasText: 'Diagnostics copied' }).waitFor();
     assert.doesNotMatch(copied, /Secret|Lånekort/);
     await page.evaluate(() => {
       globalThis.broken = false;

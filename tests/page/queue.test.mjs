@@ -216,6 +216,7 @@ describe('what can be written in a row', () => {
     assert.equal(of([{ ...sample, state: 'done' }]), null);
     assert.equal(of([{ ...sample, slot: null }]), null);
     assert.equal(of([sample], { category: 'placeholder' }), null);
+    assert.equal(of([sample], { category: 'text' }), null, 'a damaged character in it');
   });
 
   test('is for one unchanged drawing its source in the text', () => {

@@ -46,10 +46,10 @@ export function excerpt(text) {
  * @param {How} how
  */
 export function panelKey([finding, ...others], { readonly, excuse, item, isSource }) {
-  const { rule, section, text, help, fixes } = finding;
+  const { rule, section, text, label, help, fixes } = finding;
   const titles = fixes.map(({ kind, title }) => `${kind} ${title}`);
   const offered = [readonly, excuse, item?.label, isSource, ...titles];
-  return [rule, section, text, help, others.length, ...offered].join('\n');
+  return [rule, section, text, label, help, others.length, ...offered].join('\n');
 }
 
 /**

@@ -16,6 +16,8 @@ import { sectionTitle } from './sections.js';
  * @typedef {{slot: Slot, label: string, now: string, date: boolean, title: boolean}} OpenItem
  */
 
+/** The categories of findings that an answer to the item mends: a damaged character in it is not one of these. */
+const ANSWERED = new Set(['template', 'table', 'structure', 'metadata']);
 const PLAIN = { date: false, title: false };
 
 /**
@@ -28,8 +30,7 @@ const PLAIN = { date: false, title: false };
 export function openItem(finding, { sections }, text) {
   const { section: id, category, rule } = finding;
   const section = sections.find((one) => one.id === id);
-  if (!section || section.state === 'missing' || category === 'placeholder' || category === 'diagram')
-    return null;
+  if (!section || section.state === 'missing' || !ANSWERED.has(category)) return null;
   if (rule === 'section-empty')
     return section.slot && { ...PLAIN, slot: section.slot, label: sectionTitle(section), now: '' };
   // Of what a section lacks, the first is asked; the next one after it.

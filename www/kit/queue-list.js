@@ -207,6 +207,10 @@ export function queueList(list, how) {
       const row = element.closest('.finding');
       return (row && byElement.get(row)) ?? null;
     },
+    /** The open row was answered: the next finding in its place begins anew. */
+    answered() {
+      if (open) open.key = '';
+    },
     /** The open row's panel. */
     panel: () => open?.panel ?? null,
     current: () => current,

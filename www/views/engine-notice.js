@@ -22,8 +22,9 @@ export const ruleOf = (message) => /rules\/\w+\/(\w+)\.rs/.exec(message)?.[1].re
  * @param {object} hooks
  * @param {() => void} hooks.onretry
  * @param {() => object} hooks.facts the circumstances, for a bug report
+ * @param {(text: string) => void} hooks.tell
  */
-export function engineNotice(workbench, banners, { onretry, facts }) {
+export function engineNotice(workbench, banners, { onretry, facts, tell }) {
   /** The time of the last result. @type {Date | null} */
   let last = null;
   /** @type {HTMLButtonElement[]} */
@@ -59,7 +60,11 @@ export function engineNotice(workbench, banners, { onretry, facts }) {
         {
           label: strings.notices.diagnostics,
           keep: true,
-          run: () => copy({ 'text/plain': JSON.stringify({ code, message, rule, ...facts() }, null, 2) }),
+          run: async () => {
+            const given = JSON.stringify({ code, message, rule, ...facts() }, null, 2);
+            const done = await copy({ 'text/plain': given });
+            tell(done ? strings.notices.diagnosticsCopied : strings.exports.refused);
+          },
         },
       ],
     });

@@ -137,6 +137,7 @@ export function findingsView(root, hooks) {
     after,
     follow: rows.follow,
     reset: rows.reset,
+    answered: rows.answered,
     focus: rows.focus,
     focusedWithin: rows.focusedWithin,
     /** The findings that the filters let through, in document order. */

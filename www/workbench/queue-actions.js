@@ -50,6 +50,7 @@ export function queueActions(all) {
     return () => {
       const from = editor.written[0]?.from ?? editor.caret.from;
       const line = editor.doc.lineAt(from).number;
+      findings.answered();
       moving = { next, at: next ? editor.now(next.from) : editor.now(finding.from), line, old };
       sync.showLine(line);
     };

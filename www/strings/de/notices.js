@@ -68,6 +68,7 @@ export const notices = {
   asOf: (time) => `Das Ergebnis unten ist von ${time}.`,
   retry: 'Noch einmal versuchen',
   diagnostics: 'Diagnose kopieren',
+  diagnosticsCopied: 'Diagnose kopiert: Der Text des Dokuments ist nicht darin',
   huge: (size) => `Dieses Dokument ist länger als 5 MB (${megabytes(size)}).`,
   hugeDetail: 'Es wird auf Wunsch geprüft. Bearbeiten, Öffnen und Speichern gehen wie immer.',
   check: 'Jetzt prüfen',

@@ -64,6 +64,7 @@ export const notices = {
   asOf: (time) => `The result below is as of ${time}.`,
   retry: 'Try again',
   diagnostics: 'Copy diagnostics',
+  diagnosticsCopied: 'Diagnostics copied: they contain none of your text',
   /** @param {string} size */
   huge: (size) => `This document is longer than 5 MB (${size} MB).`,
   hugeDetail: 'It is checked when you say so. Editing, opening and saving work as ever.',
