@@ -4,6 +4,7 @@
 //! In such a field a weak hint is a blank, with or without other placeholders, because the value is of another kind.
 //! Deliberately absent: fields for a status or a version (`1.x` is a version).
 
+use super::near::head;
 use crate::text::lines::Span;
 use crate::text::map::Map;
 use crate::text::normal;
@@ -14,6 +15,9 @@ const LONGEST: usize = 60;
 
 /// The most words of a blank that is all of its section.
 const WORDS: usize = 3;
+
+/// So many bytes of a line are looked at on each side of a hint.
+const REACH: usize = 1000;
 
 /// So many rows are looked through for the head of a table.
 const ROWS: usize = 100;
@@ -34,7 +38,7 @@ fn is_all_of_section(text: &str, span: Span) -> bool {
     }
     let marks = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '`' | '\\' | '.');
     let before = text[..span.from].trim_end_matches(marks);
-    let heading = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+    let Some(heading) = start_of_line(text, before.len()).map(|from| &before[from..]) else { return false };
     let between = &text[before.len()..span.from];
     let after = text[span.to..].trim_start_matches(marks);
     heading.starts_with('#') && between.contains('\n') && (after.is_empty() || after.starts_with('#'))
@@ -43,9 +47,9 @@ fn is_all_of_section(text: &str, span: Span) -> bool {
 /// Whether a span is all that stands behind the label of such a field, on its line or in its row of two cells, or all of a
 /// cell in a column of such fields.
 fn is_in_known_field(text: &str, span: Span) -> bool {
-    let from = memchr::memrchr(b'\n', &text.as_bytes()[..span.from]).map_or(0, |at| at + 1);
+    let Some(from) = start_of_line(text, span.from) else { return false };
     let before = &text[from..span.from];
-    let line = text[span.to..].lines().next().unwrap_or("");
+    let line = rest_of_line(text, span.to);
     let marks = |c: char| matches!(c, ' ' | '*' | '_' | '`' | '\\');
     let Some(label) = before.trim_end_matches(marks).strip_suffix([':', '：', '|']) else { return false };
     let cell = label.trim_start().strip_prefix('|').unwrap_or(label);
@@ -114,10 +118,23 @@ fn are_dots(text: &str) -> bool {
     text.chars().all(|c| matches!(c, '.' | '…'))
 }
 
+/// The first byte of the line of a byte, unless it is far away.
+fn start_of_line(text: &str, at: usize) -> Option<usize> {
+    let low = at.saturating_sub(REACH);
+    let found = memchr::memrchr(b'\n', &text.as_bytes()[low..at]).map(|end| low + end + 1);
+    found.or((low == 0).then_some(0))
+}
+
+/// The text from a byte to the end of its line, at most so far.
+fn rest_of_line(text: &str, at: usize) -> &str {
+    let near = head(&text[at..], REACH);
+    &near[..memchr::memchr2(b'\n', b'\r', near.as_bytes()).unwrap_or(near.len())]
+}
+
 /// The first byte of the line of a span that is all of a point.
 fn point(text: &str, span: Span) -> Option<usize> {
-    let from = memchr::memrchr(b'\n', &text.as_bytes()[..span.from]).map_or(0, |at| at + 1);
-    let rest = text[span.to..].lines().next().unwrap_or("");
+    let from = start_of_line(text, span.from)?;
+    let rest = rest_of_line(text, span.to);
     let marker = &text[from..span.from];
     // `Team A` may be a name.
     let blank = span.of(text).ends_with(|c: char| c.is_ascii_digit()) || are_dots(span.of(text));
