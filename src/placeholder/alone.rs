@@ -38,19 +38,26 @@ fn is_all_of_section(text: &str, span: Span) -> bool {
     }
     let marks = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '`' | '\\' | '.');
     let before = text[..span.from].trim_end_matches(marks);
-    let Some(heading) = start_of_line(text, before.len()).map(|from| &before[from..]) else { return false };
     let between = &text[before.len()..span.from];
+    if !between.contains('\n') {
+        return false;
+    }
+    let Some(heading) = start_of_line(text, before.len()).map(|from| &before[from..]) else { return false };
     let after = text[span.to..].trim_start_matches(marks);
-    heading.starts_with('#') && between.contains('\n') && (after.is_empty() || after.starts_with('#'))
+    heading.starts_with('#') && (after.is_empty() || after.starts_with('#'))
 }
 
 /// Whether a span is all that stands behind the label of such a field, on its line or in its row of two cells, or all of a
 /// cell in a column of such fields.
 fn is_in_known_field(text: &str, span: Span) -> bool {
+    let marks = |c: char| matches!(c, ' ' | '*' | '_' | '`' | '\\');
+    // Most hints have no label right before them, which is seen soonest.
+    if !text[..span.from].trim_end_matches(marks).ends_with([':', '：', '|']) {
+        return false;
+    }
     let Some(from) = start_of_line(text, span.from) else { return false };
     let before = &text[from..span.from];
     let line = rest_of_line(text, span.to);
-    let marks = |c: char| matches!(c, ' ' | '*' | '_' | '`' | '\\');
     let Some(label) = before.trim_end_matches(marks).strip_suffix([':', '：', '|']) else { return false };
     let cell = label.trim_start().strip_prefix('|').unwrap_or(label);
     let labelled = cell.len() <= LONGEST && !line.chars().any(char::is_alphanumeric);
@@ -133,12 +140,15 @@ fn rest_of_line(text: &str, at: usize) -> &str {
 
 /// The first byte of the line of a span that is all of a point.
 fn point(text: &str, span: Span) -> Option<usize> {
+    // `Team A` may be a name.
+    let blank = span.of(text).ends_with(|c: char| c.is_ascii_digit()) || are_dots(span.of(text));
+    if !blank {
+        return None;
+    }
     let from = start_of_line(text, span.from)?;
     let rest = rest_of_line(text, span.to);
     let marker = &text[from..span.from];
-    // `Team A` may be a name.
-    let blank = span.of(text).ends_with(|c: char| c.is_ascii_digit()) || are_dots(span.of(text));
-    (blank && rest.trim().is_empty() && is_point(marker) && marker.len() <= 8).then_some(from)
+    (rest.trim().is_empty() && is_point(marker) && marker.len() <= 8).then_some(from)
 }
 
 /// Whether a line begins with the marker of a point.
