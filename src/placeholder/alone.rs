@@ -4,11 +4,12 @@
 //! In such a field a weak hint is a blank, with or without other placeholders, because the value is of another kind.
 //! Deliberately absent: fields for a status or a version (`1.x` is a version).
 
+use super::known_fields::{is_day, is_person};
 use super::near::head;
 use crate::text::lines::Span;
 use crate::text::map::Map;
 use crate::text::normal;
-use crate::words::{DATE_COLUMNS, DUE_COLUMNS, METADATA_KEYS, OWNER_COLUMNS, PHONE_WORDS};
+use crate::words::PHONE_WORDS;
 
 /// The longest label in bytes.
 const LONGEST: usize = 60;
@@ -80,16 +81,9 @@ fn head_of_table(above: &str) -> Option<&str> {
     above.lines().rev().take(ROWS).take_while(|line| line.trim_start().starts_with('|')).last()
 }
 
+/// Whether a label in normal form is that of a field whose values are known.
 fn is_known(label: &str) -> bool {
-    let last = label.rsplit(' ').next().unwrap_or("");
-    let known = |name: &str| {
-        let key = METADATA_KEYS.of(name);
-        OWNER_COLUMNS.has_exactly(name)
-            || DUE_COLUMNS.has_exactly(name)
-            || DATE_COLUMNS.has_exactly(name)
-            || key.is_some_and(|key| !matches!(key, "version" | "status" | "schedule"))
-    };
-    known(label) || known(last) || PHONE_WORDS.any_word(label)
+    is_person(label) || is_day(label) || PHONE_WORDS.any_word(label)
 }
 
 /// Which of some spans are the points of a list that has nothing else, without a sentence that introduces it.

@@ -7,7 +7,6 @@ use super::lookalike;
 use super::near::is_longer;
 use super::{options, people};
 use crate::text::date;
-use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
     AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, DATE_COLUMNS, DATE_WORDS, DUE_COLUMNS, FIELD_PROMPTS,
@@ -88,7 +87,7 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if value.leaf.cell.is_some_and(|column| 0 < column) && !value.leaf.head && (text == "@" || repeats()) {
         return Some(false);
     }
-    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    let label = value.label();
     let described = || options::is_described(head);
     let unnamed = NAME_OF_WORDS.opening(text).is_some_and(|name| text[name.len()..].starts_with(' '));
     // `1-5` in a column of single figures
@@ -179,7 +178,7 @@ fn is_sample_of_phone(value: &Value) -> bool {
     let zeros = value.text.bytes().rev().filter(|&byte| byte != b' ' && byte != b'-');
     let zeros = zeros.take_while(|&byte| byte == b'0').count();
     let plain = value.text.bytes().all(|byte| byte.is_ascii_digit() || b"+-() /".contains(&byte));
-    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    let label = value.label();
     let (head, row) = value.leaf.labels(value.document);
     plain
         && 6 <= zeros
@@ -240,7 +239,7 @@ pub fn is_chip(value: &Value) -> Option<bool> {
     if !date && !FIELD_PROMPTS.has_exactly(text) {
         return None;
     }
-    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    let label = value.label();
     let (head, _) = value.leaf.labels(value.document);
     let name = normal::normal(if head.is_empty() { label } else { head });
     // `Decision due`, `Security reviewer`
@@ -257,7 +256,7 @@ pub fn is_chip(value: &Value) -> Option<bool> {
 pub fn asks(value: &Value) -> Option<bool> {
     let text = value.text;
     let inner = text.strip_suffix('?').filter(|_| value.standing)?;
-    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    let label = value.label();
     let (head, row) = value.leaf.labels(value.document);
     if value.leaf.heading
         || inner.is_empty()

@@ -119,6 +119,13 @@ pub struct Value<'v, 'd> {
     pub standing: bool,
 }
 
+impl<'d> Value<'_, 'd> {
+    /// The text of the line before the value, which is its label.
+    pub fn label(&self) -> &'d str {
+        Span::new(self.line.from, self.span.from.max(self.line.from)).of(self.leaf.text)
+    }
+}
+
 /// A code span.
 pub struct CodeSpan<'c, 'd> {
     pub document: &'c Document<'d>,

@@ -11,7 +11,8 @@ use super::request::{opens_as_instruction, opens_with_writing};
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
 use crate::words::{
-    AMOUNTS_OF_TEXT, AUTHOR_VERBS, POLITE_OPENINGS, QUESTION_TITLES, SECTION_VERBS, UNWRITTEN_SUBJECTS,
+    AMOUNTS_OF_TEXT, AUTHOR_VERBS, DESCRIBING_VERBS, POLITE_OPENINGS, QUESTION_TITLES, SECTION_VERBS,
+    UNWRITTEN_SUBJECTS,
 };
 
 /// So many blocks of a section are looked at.
@@ -98,14 +99,13 @@ fn is_guidance(text: &str) -> bool {
         SECTION_VERBS.opening(verb).is_some() && text.matches(". ").count() <= 2
     });
     // `Décrit la situation actuelle.`
-    let about = about
-        || text.starts_with(char::is_uppercase) && {
-            let verb = SECTION_VERBS.opening(text);
-            verb.is_some_and(|verb| !verb.contains(' ') && 3 < text[verb.len()..].split_whitespace().count())
-        };
+    let described = text.starts_with(char::is_uppercase)
+        && DESCRIBING_VERBS
+            .opening(text)
+            .is_some_and(|verb| 3 < text[verb.len()..].split_whitespace().count());
     let amount =
         AMOUNTS_OF_TEXT.opening(text).is_some_and(|amount| text[amount.len()..].starts_with([' ', ',']));
     let question = text.ends_with('?')
         && text.find('?').is_some_and(|mark| !text[..mark].contains(['.', '"', '“', ':']));
-    about || amount || question || text.split(['.', '?', '!', '\n']).map(str::trim).any(asks)
+    about || described || amount || question || text.split(['.', '?', '!', '\n']).map(str::trim).any(asks)
 }

@@ -12,9 +12,9 @@ use crate::text::date::{self, Date};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    ASKING_VERBS, DATE_WORDS, EXAMPLE_SIGNS, FILL_WORDS, GAP_OBJECTS, INSERTING_VERBS, LIMIT_PREPOSITIONS,
-    PLACEHOLDER_NOUNS, POLITE_OPENINGS, PUT_OFF_UNTIL, SPREADSHEET_ERRORS, STATUS_COLUMNS, STATUSES,
-    STORY_OPENINGS, WRITING_VERBS,
+    ASKING_VERBS, DATE_WORDS, EXAMPLE_SIGNS, FILL_WORDS, GAP_OBJECTS, INSERTING_VERBS, LEFT_EMPTY,
+    LIMIT_PREPOSITIONS, PLACEHOLDER_NOUNS, POLITE_OPENINGS, PUT_OFF_UNTIL, SPREADSHEET_ERRORS,
+    STATUS_COLUMNS, STATUSES, STORY_OPENINGS, WRITING_VERBS,
 };
 
 /// The part of a value or line that is left open.
@@ -64,7 +64,7 @@ fn is_explained(value: &Value) -> bool {
     value.leaf.cell.is_none()
         && inner.is_some_and(|inner| {
             inner.contains(' ')
-                && !inner.starts_with("leave ")
+                && LEFT_EMPTY.opening(inner).is_none()
                 && !put_off::is_value(inner)
                 && !inner.contains(['(', ')', '[', '`'])
                 && !inner.bytes().any(|b| b.is_ascii_digit())

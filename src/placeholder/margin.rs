@@ -32,14 +32,14 @@ pub fn note(document: &Document, leaf: &Leaf) -> Option<Request> {
         .then_some(Request { span, sure: false })
 }
 
-/// `:::todo`, `!!! todo`, `!!! warning "TODO"`, `\\todo{…}`: a note of a generator of sites or of LaTeX.
+/// `:::todo`, `!!! todo`, `!!! warning "TODO"`, `\todo{…}`: a note of a generator of sites or of LaTeX.
 fn is_admonition(text: &str) -> bool {
     let line = text.lines().next().unwrap_or("");
     let rest = line
         .strip_prefix(":::")
         .or_else(|| line.strip_prefix("!!! "))
         .or_else(|| line.strip_prefix("??? "))
-        .or_else(|| line.strip_prefix("\\"));
+        .or_else(|| line.strip_prefix('\\').filter(|rest| rest.contains('{')));
     let word = |part: &str| part.eq_ignore_ascii_case("todo") || part.eq_ignore_ascii_case("fixme");
     let mut parts = rest.unwrap_or("").split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     let first = parts.next().is_some_and(word);

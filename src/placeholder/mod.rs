@@ -45,6 +45,7 @@ mod group;
 mod guides;
 mod html_text;
 mod in_angles;
+mod known_fields;
 mod leaf;
 mod learn;
 mod left_open;

@@ -115,3 +115,8 @@ pub fn is_part_of_name(before: &str, after: &str) -> bool {
         || ["}-", "}_"].iter().any(|join| before.ends_with(join))
         || ["-{", "_{"].iter().any(|join| after.starts_with(join))
 }
+
+/// Whether a character is of a script of East Asia, which has no blanks beside a word.
+pub fn is_of_east(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}

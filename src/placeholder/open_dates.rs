@@ -87,8 +87,8 @@ pub fn beyond_ascii(text: &str) -> Option<usize> {
     }
     let end = text.char_indices().nth(10).map_or(text.len(), |(at, _)| at);
     // `ГГГГ-ММ-ДД`
-    if text[..end].to_lowercase() == "гггг-мм-дд" {
-        return Some(end);
+    if text[..end].contains('-') {
+        return DATE_VALUES.has(&text[..end]).then_some(end);
     }
     let (day, year) = text[..end].rsplit_once('.')?;
     let dated = year.len() == 4 && year.starts_with("20") && year.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,14 +1,13 @@
-//! Values that stand for a person who is not known yet: `someone from Payments`, `Owner: your name`.
+//! What stands in a field for a person or a day before either is known: `someone from Payments`, `Owner: your name`,
+//! `Date: pending`.
 //!
-//! The field is one for a person. Deliberately absent: names such as `Max Mustermann`, which `stand_ins` judges.
+//! Deliberately absent: names such as `Max Mustermann`, which `stand_ins` judges, and patterns of dates, which are a form
+//! of their own.
 
 use super::finder::Value;
-use crate::text::lines::Span;
+use super::known_fields::{is_day, is_person};
 use crate::text::normal;
-use crate::words::{
-    ANYONE_OPENINGS, DATE_COLUMNS, DECISION_PARTS, DUE_COLUMNS, METADATA_KEYS, OWNER_COLUMNS, PENDING,
-    UNNAMED_PEOPLE,
-};
+use crate::words::{ANYONE_OPENINGS, OWNER_COLUMNS, PENDING, UNNAMED_PEOPLE};
 
 /// `someone from Payments` in a column of owners.
 pub fn is_anyone(value: &Value) -> bool {
@@ -21,8 +20,6 @@ pub fn is_anyone(value: &Value) -> bool {
 
 /// `Owner: someone`, `Owner: Ana or Ben?`, `Owner: ❓`
 pub fn is_unnamed(value: &Value) -> bool {
-    let (head, row) = value.leaf.labels(value.document);
-    let label = || Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
     let (text, lower) = (value.text, &value.lower);
     let doubted = || {
         let name = text.strip_suffix('?').is_some_and(|name| name.ends_with(|c: char| c.is_alphanumeric()));
@@ -33,41 +30,21 @@ pub fn is_unnamed(value: &Value) -> bool {
             && !text.chars().any(char::is_alphanumeric)
             && text.contains(['❓', '❔', '🚧', '⏳', '⁇'])
     };
-    (UNNAMED_PEOPLE.has_exactly(lower) || doubted() || signs())
-        && match value.leaf.cell {
-            Some(0) => false,
-            Some(_) => !value.leaf.head && (is_person(head) || is_person(row)),
-            None => is_person(label()),
-        }
-}
-
-/// Whether a label is that of a field for a person.
-fn is_person(label: &str) -> bool {
-    let form = normal::normal(label);
-    let last = form.rsplit(' ').next().unwrap_or("");
-    !label.contains('?')
-        && (OWNER_COLUMNS.has_exactly(&form)
-            || OWNER_COLUMNS.has_exactly(last)
-            || METADATA_KEYS.of(&form).is_some_and(|key| matches!(key, "owner" | "reviewers")))
+    (UNNAMED_PEOPLE.has_exactly(lower) || doubted() || signs()) && is_in(value, is_person)
 }
 
 /// `Date: pendiente`, `Owner: pending`
 pub fn is_pending(value: &Value) -> bool {
-    let (head, row) = value.leaf.labels(value.document);
-    let label = || Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
-    let asked = |label: &str| is_person(label) || is_day(&normal::normal(label));
-    PENDING.has_exactly(&value.lower)
-        && match value.leaf.cell {
-            Some(0) => false,
-            Some(_) => !value.leaf.head && (asked(head) || asked(row)),
-            None => asked(label()),
-        }
+    PENDING.has_exactly(&value.lower) && is_in(value, |label| is_person(label) || is_day(label))
 }
 
-/// Whether a label in normal form is that of a field for a day.
-fn is_day(label: &str) -> bool {
-    DATE_COLUMNS.has_exactly(label)
-        || DUE_COLUMNS.has_exactly(label)
-        || METADATA_KEYS.of(label).is_some_and(|key| matches!(key, "updated" | "created" | "next-review"))
-        || DECISION_PARTS.of(label) == Some("date")
+/// Whether a value is in a field, by its label, or by the head of its column or the first cell of its row.
+fn is_in(value: &Value, field: impl Fn(&str) -> bool) -> bool {
+    let named = |label: &str| !label.contains('?') && field(&normal::normal(label));
+    let (head, row) = value.leaf.labels(value.document);
+    match value.leaf.cell {
+        Some(0) => false,
+        Some(_) => !value.leaf.head && (named(head) || named(row)),
+        None => named(value.label()),
+    }
 }

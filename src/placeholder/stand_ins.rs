@@ -2,7 +2,7 @@
 //!
 //! The text itself is judged; the text beside it is the finder's matter, except for numbers such as `ADR-XXX`.
 
-use super::near::{around, is_bounded, is_standing};
+use super::near::{around, is_bounded, is_of_east, is_standing};
 use crate::words::{
     COUNTERS_CJK, LETTERED_NOUNS, MENTION_VERBS, NUMBER_SHOWN_BEFORE, PLACEHOLDER_UNITS, RATE_WORDS,
 };
@@ -98,8 +98,7 @@ pub fn circles(before: &str, rest: &str) -> Option<usize> {
     let sign = rest.chars().next().filter(|&c| is_circle(c))?;
     let count = rest.chars().take_while(|&c| c == sign).count();
     let len = count * sign.len_utf8();
-    let east = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}');
-    let beside = rest[len..].starts_with(east) || before.ends_with(east);
+    let beside = rest[len..].starts_with(is_of_east) || before.ends_with(is_of_east);
     // `○○ 秒`
     let spaced = || rest[len..].strip_prefix(' ').is_some_and(|rest| COUNTERS_CJK.starting(rest).is_some());
     ((2..=4).contains(&count) && (beside || spaced())).then_some(len)

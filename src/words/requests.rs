@@ -148,3 +148,9 @@ pub static TEXT_UNITS: Words = table!(Words, "text-units.txt");
 
 /// Verbs behind `this section` in guidance that says what belongs there.
 pub static SECTION_VERBS: Words = table!(Words, "section-verbs.txt");
+
+/// Openings of an aside that asks to leave a field empty, in the place of its value.
+pub static LEFT_EMPTY: Words = table!(Words, "left-empty.txt");
+
+/// Verbs without a subject in guidance that says what belongs into a section.
+pub static DESCRIBING_VERBS: Words = table!(Words, "describing-verbs.txt");

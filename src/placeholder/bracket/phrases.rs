@@ -5,6 +5,7 @@ use crate::model::finding::{Evidence, Input};
 use crate::placeholder::found::Verdict;
 use crate::placeholder::leaf::Place;
 use crate::placeholder::lookalike;
+use crate::placeholder::near;
 use crate::text::contains::has;
 use crate::text::normal;
 use crate::words::{
@@ -183,9 +184,9 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
 
 /// `[機能の簡潔な説明]`: a phrase without blanks.
 fn is_phrase_of_east(text: &str) -> bool {
-    let wide = |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '、' | '，' | '/');
-    let signs = |c: char| wide(c) || matches!(c, '（' | '）' | '。' | '1'..='9');
-    7 <= text.chars().count() && text.chars().all(signs)
+    let fits =
+        |c: char| near::is_of_east(c) || matches!(c, '、' | '，' | '/' | '（' | '）' | '。' | '1'..='9');
+    7 <= text.chars().count() && text.chars().all(fits)
 }
 
 /// A single word, judged by its place.

@@ -8,7 +8,7 @@ use crate::placeholder::bracket;
 use crate::placeholder::finder::{Find, Finder, Opens, Run};
 use crate::placeholder::form::{Company, Form, Grouping};
 use crate::placeholder::found::Match;
-use crate::placeholder::near::{around, head, is_part_of_name, is_standing};
+use crate::placeholder::near::{self, around, head, is_part_of_name, is_standing};
 use crate::placeholder::notation::{
     is_counted, is_message, is_set, is_shape, is_tuple, is_type, is_typed_name,
 };
@@ -204,9 +204,8 @@ fn is_variable(inner: &str) -> bool {
 
 /// `{简述}`, `{1-3 句话说明为什么需要}`: a name or a request in a script without blanks.
 fn is_of_east(inner: &str) -> bool {
-    let wide =
-        |c: char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
-    2 <= inner.chars().filter(|&c| wide(c)).count() && !inner.contains(['=', ';', '"', '\'', '`', '$', ','])
+    2 <= inner.chars().filter(|&c| near::is_of_east(c)).count()
+        && !inner.contains(['=', ';', '"', '\'', '`', '$', ','])
 }
 
 /// Several words that tell what to write.

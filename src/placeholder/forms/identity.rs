@@ -155,7 +155,7 @@ fn repeats_label(value: &Value) -> bool {
     {
         return false;
     }
-    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(leaf.text);
+    let label = value.label();
     let section = &document.sections[document.blocks[leaf.block].section];
     let alone = document.sections.get(document.blocks[leaf.block].section).is_some_and(|section| {
         section.heading.is_some_and(|heading| heading + 1 == leaf.block)
@@ -212,7 +212,7 @@ fn is_label(value: &Value) -> bool {
     let listed = document.inside(leaf.block, |kind| matches!(kind, BlockKind::List { .. }));
     let own =
         value.lower.starts_with("your") || value.lower.starts_with("author") || value.text.starts_with('@');
-    let before = Span::new(value.line.from, value.span.from.max(value.line.from)).of(leaf.text);
+    let before = value.label();
     let about = SUBJECT_NAMES.has(&value.lower);
     listed && about && !own && (before.contains('`') || !value.standing)
 }

@@ -5,7 +5,7 @@ use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::lookalike::is_within_quotes;
-use crate::placeholder::near::{around, has_digit};
+use crate::placeholder::near::{around, has_digit, is_of_east};
 use crate::text::contains::rfind;
 use crate::text::lines::Span;
 use crate::words::{COUNTERS_CJK, DATE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS};
@@ -46,11 +46,7 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     }
     let len = text[at..].bytes().take_while(|&byte| byte == b'_').count();
     let (before, after) = (&text[..at], &text[at + len..]);
-    // Scripts of East Asia have no blanks beside a word.
-    let letter = |c: char| {
-        c.is_alphanumeric()
-            && !matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
-    };
+    let letter = |c: char| c.is_alphanumeric() && !is_of_east(c);
     let touching = before.ends_with(letter) || after.starts_with(letter);
     let standing = before.trim_end().is_empty() || before.trim_end().ends_with([':', '*', '_']);
     let whole = 4 <= len

@@ -20,7 +20,7 @@ use crate::words::{
 
 /// Whether a value is the status of a document: `Status: wip` is an answer.
 fn is_status(value: &Value) -> bool {
-    let label = Span::new(value.line.from, value.span.from.max(value.line.from)).of(value.leaf.text);
+    let label = value.label();
     let label = normal::normal(label);
     let (head, _) = value.leaf.labels(value.document);
     let state = STATUS_COLUMNS.has_exactly(&label) || STATUS_COLUMNS.has_exactly(&normal::normal(head));
