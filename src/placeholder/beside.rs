@@ -5,9 +5,13 @@
 //! whatever stands beside them, which `left_open` and `blanks` judge.
 
 use super::finder::Value;
+use super::options;
 use super::stand_ins::is_lettered;
 use crate::markdown::document::BlockKind;
-use crate::words::{EMPTY_BOXES, PLACEHOLDER_NOUNS, QUESTION_TITLES};
+use crate::text::normal;
+use crate::words::{
+    DENIALS, EMPTY_BOXES, PLACEHOLDER_NOUNS, QUESTION_TITLES, RESULT_COLUMNS, STATUS_COLUMNS,
+};
 
 /// So many neighbours are looked at.
 const NEAR: usize = 20;
@@ -25,7 +29,7 @@ pub fn differs(value: &Value) -> bool {
                 && is_unticked(value)
             || PLACEHOLDER_NOUNS.has(text) && is_of_blank_row(value)
     } else {
-        is_numbered(value) || text.ends_with('?') && is_unanswered(value)
+        is_numbered(value) || is_of_numbered(value) || text.ends_with('?') && is_unanswered(value)
     }
 }
 
@@ -87,11 +91,16 @@ fn points<'v>(value: &'v Value, list: usize) -> impl Iterator<Item = &'v str> {
 
 /// `Trigger 4`, the fourth point of a list whose other points say something.
 fn is_numbered(value: &Value) -> bool {
+    let section = value.document.blocks[value.leaf.block].section;
+    let title = value.document.sections[section].title.to_lowercase();
+    // The noun is one of the section, because `Angular 3` is a name.
     let parts = |text: &str| {
-        let (noun, number) = text.split_once(' ')?;
+        let (noun, number) = text.rsplit_once(' ')?;
         let number: usize = number.parse().ok().filter(|&number| 2 < number)?;
-        (3 <= noun.len() && noun.chars().all(char::is_alphabetic) && noun.starts_with(char::is_uppercase))
-            .then_some(number)
+        let stem = noun.rsplit(' ').next().unwrap_or("").to_lowercase();
+        let stem = stem.char_indices().nth(8).map_or(&*stem, |(at, _)| &stem[..at]);
+        let named = 3 <= stem.len() && noun.starts_with(char::is_uppercase) && title.contains(stem);
+        (named && noun.split(' ').count() <= 3).then_some(number)
     };
     // `Assumption 3` is found wherever it stands.
     let known = is_lettered(value.text);
@@ -99,6 +108,22 @@ fn is_numbered(value: &Value) -> bool {
     let Some(list) = list(value) else { return false };
     let at = points(value, list).position(|point| point == value.text);
     at == Some(number - 1) && points(value, list).filter(|point| parts(point).is_some()).count() <= 2
+}
+
+/// `Step 1` above `Step 2`: points that are one word with their own number, and nothing else.
+fn is_of_numbered(value: &Value) -> bool {
+    if !value.text.ends_with(|c: char| c.is_ascii_digit()) || NEAR < value.text.len() {
+        return false;
+    }
+    let parts = |text: &'_ str| {
+        let (noun, number) = text.rsplit_once(' ')?;
+        let number: usize = number.parse().ok()?;
+        noun.chars().all(char::is_alphabetic).then(|| (noun.to_string(), number))
+    };
+    let Some((list, (noun, number))) = list(value).zip(parts(value.text)) else { return false };
+    let at = points(value, list).position(|point| point == value.text);
+    let same = |point: &str| parts(point).is_some_and(|(other, _)| other == noun);
+    at.is_some_and(|at| at + 1 == number) && 2 <= points(value, list).filter(|point| same(point)).count()
 }
 
 /// `How long are backups kept?` in a list of questions, most of them with their answers.
@@ -117,4 +142,28 @@ fn is_unanswered(value: &Value) -> bool {
         questions += usize::from(point.ends_with('?'));
     }
     2 <= answers && questions <= answers
+}
+
+/// `OK / failed` in a column of results, `ready / not ready` in any.
+pub fn results(value: &Value) -> Option<Vec<String>> {
+    let options = options::options(value.text)?;
+    let (first, second) = value.text.split_once(" / ").filter(|_| options.len() == 2)?;
+    let negated = || second.split_once(' ').is_some_and(|(not, rest)| DENIALS.has(not) && rest == first);
+    let head = normal::normal(value.leaf.labels(value.document).0);
+    let column = || RESULT_COLUMNS.has_exactly(&head) || STATUS_COLUMNS.has_exactly(&head);
+    (negated() || column()).then_some(options)
+}
+
+/// `on/off` in a column in which another cell says `on` or `off`; `in/out` elsewhere may mean both.
+pub fn is_answered(value: &Value, options: &[String]) -> bool {
+    let cells = value.leaf.column(value.document);
+    let others = || cells.iter().filter(|cell| **cell != value.text);
+    let answers = |cell: &&&str| {
+        let first = cell.trim_matches(['*', '`', ' ']).split(", ").next().unwrap_or("");
+        let opens = |option: &String| {
+            first.strip_prefix(&option[..]).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        !first.contains(" / ") && options.iter().any(opens)
+    };
+    others().any(|cell| answers(&cell)) && !others().any(|cell| options::opposites(cell).is_some())
 }

@@ -9,11 +9,11 @@ use super::{options, people};
 use crate::text::date;
 use crate::text::normal;
 use crate::words::{
-    AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, DATE_COLUMNS, DATE_WORDS, DUE_COLUMNS, FIELD_PROMPTS,
-    FILL_WORDS, GAP_OBJECTS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS, NAME_WORDS, NOT_APPLICABLE,
-    OWNER_COLUMNS, PENDING, PHONE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF_UNTIL,
-    QUESTION_TITLES, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS, STILL_TO_DO,
-    WRITING_VERBS,
+    AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, CHANGE_COLUMNS, DATE_COLUMNS, DATE_WORDS,
+    DUE_COLUMNS, FIELD_PROMPTS, FILL_WORDS, GAP_OBJECTS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS,
+    NAME_WORDS, NOT_APPLICABLE, OWNER_COLUMNS, PENDING, PHONE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS,
+    PUT_OFF_UNTIL, QUESTION_TITLES, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS,
+    STILL_TO_DO, WRITING_VERBS,
 };
 
 /// `invullen!`, `氏名を記入`, `Xxxxx Xxxxx`, `Answer` behind a question: true if nothing else is written so.
@@ -54,7 +54,9 @@ pub fn is_left(value: &Value) -> Option<bool> {
         return Some(false);
     }
     let column = value.leaf.cell != Some(0);
-    if column && !bare.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(bare).is_some() {
+    // `測定値を記入` in the column of a history says what was done.
+    let changed = || CHANGE_COLUMNS.has_exactly(&normal::normal(value.leaf.labels(value.document).0));
+    if column && !bare.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(bare).is_some() && !changed() {
         return Some(true);
     }
     if people::is_anyone(value) || people::is_unnamed(value) || people::is_pending(value) {

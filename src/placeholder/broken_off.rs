@@ -63,7 +63,8 @@ fn ends(document: &Document, leaf: &Leaf, next_paragraph: bool) -> bool {
     let block = &blocks[leaf.block];
     let next = blocks.get(block.end);
     next.is_none_or(|next| match next.kind {
-        BlockKind::Heading { .. } => true,
+        // A deeper heading is what a label announces.
+        BlockKind::Heading { level, .. } => next_paragraph || level <= document.sections[block.section].level,
         BlockKind::ListItem { .. } => {
             blocks[leaf.block].parent.is_some_and(|item| blocks[item].parent == next.parent)
         }

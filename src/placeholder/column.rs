@@ -39,16 +39,18 @@ impl<'d> Leaf<'d> {
         let head = table.and_then(|table| document.children(table).next());
         let Some((row, head)) = row.zip(head).filter(|(row, head)| row != head) else { return false };
         let text = |cell: usize| document.blocks[cell].content.of(self.text).trim();
-        let mut repeated = 0;
+        let (mut repeated, mut told) = (0, false);
         for (cell, head) in document.children(row).zip(document.children(head)).take(WIDEST) {
             let text = text(cell);
             if is_repeated(text, head_text(document, self.text, head)) {
                 repeated += 1;
+                told |= text != head_text(document, self.text, head).trim();
             } else if !matches!(text, "" | "?") {
                 return false;
             }
         }
-        2 <= repeated
+        // A row that equals the head is the head again.
+        2 <= repeated && told
     }
 
     /// The texts of the first fifty cells below the head of its column, its own among them; none for other leaves.
@@ -80,5 +82,11 @@ fn is_repeated(text: &str, head: &str) -> bool {
         };
         text.contains(' ') && PLACEHOLDER_NOUNS.has(last) && text.split(' ').any(shares)
     };
+    // `Definition of term`
+    let of = || {
+        let rest = text.strip_prefix(head.trim()).and_then(|rest| rest.strip_prefix(" of "));
+        rest.is_some_and(|rest| PLACEHOLDER_NOUNS.has(rest.rsplit(' ').next().unwrap_or("")))
+    };
     small && (text == head.to_lowercase() || noun())
+        || 2 < text.len() && text.starts_with(char::is_uppercase) && (text == head.trim() || of())
 }

@@ -95,8 +95,10 @@ static CODE_FINDERS: LazyLock<Vec<CodeFinder>> = LazyLock::new(|| {
 });
 
 fn without_overlaps(mut all: Vec<Placeholder>) -> Vec<Placeholder> {
-    // The longer of two that start together comes first; one that starts inside an earlier one is part of it.
-    sort::by_key(&mut all, |placeholder| (placeholder.span.from, Reverse(placeholder.span.to)));
+    // The longer of two that start together comes first, then the surer; one that starts inside an earlier one is part of it.
+    sort::by_key(&mut all, |placeholder| {
+        (placeholder.span.from, Reverse(placeholder.span.to), Reverse(placeholder.evidence))
+    });
     let mut kept: Vec<Placeholder> = Vec::with_capacity(all.len());
     for placeholder in all {
         let last = kept.last();
@@ -178,7 +180,7 @@ fn in_code<'d>(document: &Document<'d>, leaf: &Leaf<'d>, span: Span, found: &mut
     CODE_FINDERS.iter().any(|find| find(&code, found));
 }
 
-/// `### WATCH [options] [key or prefix]`: a heading that shows how a command is called.
+/// `### WATCH [options] [key or prefix]`, `### /idea [text]`: a heading that shows how a command is called.
 fn shows_usage(heading: &str) -> bool {
-    has_byte(heading, b"[") && USAGE_SIGNS.part_in(&heading.to_lowercase())
+    has_byte(heading, b"[") && (heading.starts_with('/') || USAGE_SIGNS.part_in(&heading.to_lowercase()))
 }

@@ -11,12 +11,24 @@ use super::request::{opens_as_instruction, opens_with_writing};
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
 use crate::words::{
-    AMOUNTS_OF_TEXT, AUTHOR_VERBS, DESCRIBING_VERBS, POLITE_OPENINGS, QUESTION_TITLES, SECTION_VERBS,
-    UNWRITTEN_SUBJECTS,
+    AMOUNTS_OF_TEXT, AUTHOR_VERBS, DESCRIBING_VERBS, IMPERATIVES, POLITE_OPENINGS, QUESTION_CLAUSES,
+    QUESTION_TITLES, SECTION_VERBS, UNWRITTEN_SUBJECTS,
 };
 
 /// So many blocks of a section are looked at.
 const LONGEST: usize = 20;
+
+/// Whether a leaf is a further point of a list of questions, whose first point is the guide.
+pub fn is_further(document: &Document, leaf: &Leaf) -> bool {
+    let item = document.blocks[leaf.block].parent;
+    let list = item.and_then(|item| document.blocks[item].parent);
+    let title = &document.sections[document.blocks[leaf.block].section].title;
+    leaf.content.of(leaf.text).trim_end().ends_with('?')
+        && !QUESTION_TITLES.part_in(&title.to_lowercase())
+        && list.is_some_and(|list| {
+            list + 2 < leaf.block && leaf.block <= list + LONGEST && are_questions(document, leaf, list)
+        })
+}
 
 /// The span of a leaf that guides the author through its section.
 pub fn guide(document: &Document, leaf: &Leaf) -> Option<Span> {
@@ -46,14 +58,19 @@ pub fn guide(document: &Document, leaf: &Leaf) -> Option<Span> {
 
 /// The list whose first point a leaf is, if it is all that its section has and each point is a question.
 fn list_of_questions(document: &Document, leaf: &Leaf) -> Option<usize> {
+    let list = leaf.block.checked_sub(2)?;
+    are_questions(document, leaf, list).then_some(list)
+}
+
+/// Whether a list is all that its section has, and has questions only.
+fn are_questions(document: &Document, leaf: &Leaf, list: usize) -> bool {
     let blocks = &document.blocks;
     let is_heading = |kind: &BlockKind| matches!(kind, BlockKind::Heading { .. });
-    let list = leaf.block.checked_sub(2)?;
     let opens = list.checked_sub(1).is_some_and(|above| is_heading(&blocks[above].kind));
     let ends = blocks.get(blocks[list].end).is_none_or(|next| is_heading(&next.kind));
     let points = blocks[list].end - list <= LONGEST;
     if !matches!(blocks[list].kind, BlockKind::List { ordered: false }) || !opens || !ends || !points {
-        return None;
+        return false;
     }
     let asks = |at: usize| {
         let text = blocks[at].content.of(leaf.text).trim();
@@ -62,7 +79,7 @@ fn list_of_questions(document: &Document, leaf: &Leaf) -> Option<usize> {
                 && text.ends_with('?')
                 && !text.contains(['.', '"', '`'])
     };
-    (list + 1..blocks[list].end).all(asks).then_some(list)
+    (list + 1..blocks[list].end).all(asks)
 }
 
 /// Whether all blocks from `at` to the next heading are guidance, lists below it, or quotes beside a quote.
@@ -103,9 +120,20 @@ fn is_guidance(text: &str) -> bool {
         && DESCRIBING_VERBS
             .opening(text)
             .is_some_and(|verb| 3 < text[verb.len()..].split_whitespace().count());
+    // `Who has to change what, and by when.`
+    let clause = QUESTION_CLAUSES.opening(text).is_some_and(|word| text[word.len()..].starts_with(' '))
+        && text.strip_suffix('.').is_some_and(|clause| !clause.contains(['.', ':', ';', '?', '"', '`']))
+        && (5..=20).contains(&text.split_whitespace().count());
+    let imperative = IMPERATIVES.opening(text).is_some_and(|verb| verb.len() + 8 < text.len());
     let amount =
         AMOUNTS_OF_TEXT.opening(text).is_some_and(|amount| text[amount.len()..].starts_with([' ', ',']));
     let question = text.ends_with('?')
         && text.find('?').is_some_and(|mark| !text[..mark].contains(['.', '"', '“', ':']));
-    about || described || amount || question || text.split(['.', '?', '!', '\n']).map(str::trim).any(asks)
+    about
+        || described
+        || clause
+        || imperative
+        || amount
+        || question
+        || text.split(['.', '?', '!', '\n']).map(str::trim).any(asks)
 }

@@ -5,7 +5,7 @@
 use crate::model::finding::Evidence;
 use crate::words::{
     ANGLE_CODE_WORDS, ANGLE_OPENINGS, ATTRIBUTES, HTML_ELEMENTS, NUMBER_BLANKS, PHRASE_WORDS,
-    PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF,
+    PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PLURAL_ENDINGS, PUT_OFF,
 };
 
 /// The evidence that a tag-like text is a placeholder.
@@ -14,6 +14,8 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     if PUT_OFF.has(inner) {
         return Some(Evidence::Certain);
     }
+    // `<the height of the crest above⏎the sea; "0" at the weir>`
+    let sentence = 4 <= inner.split_whitespace().count() && !inner.contains("\n\n");
     let first =
         inner.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | ':' | ',')).next()?.to_lowercase();
     let plain = inner.chars().all(|c| {
@@ -23,6 +25,7 @@ pub fn judge(tag: &str) -> Option<Evidence> {
                 c,
                 ' ' | '-' | '_' | '\'' | ',' | '/' | '.' | '?' | '(' | ')' | ':' | '%' | '+' | '@' | '&'
             )
+            || sentence && matches!(c, '\n' | ';' | '"' | '!')
     });
     // `<2–4 sentences on the cause>`
     let counted = inner.starts_with(|c: char| c.is_ascii_digit()) && 4 <= inner.split(' ').count();
@@ -58,7 +61,7 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     let shouted = 3 < inner.len() && !inner.chars().any(char::is_lowercase);
     // `<stakeholder(s)>`, `<owner/team>`
     let nouns = || {
-        let bare = inner.strip_suffix("(s)").unwrap_or(inner);
+        let bare = PLURAL_ENDINGS.ending(inner).map_or(inner, |end| &inner[..inner.len() - end.len()]);
         // `<Zuständige(r)>`, `<Größe>`: no element is written so.
         let stem =
             inner.strip_suffix(')').and_then(|inner| inner.rsplit_once('(')).map_or(inner, |(stem, _)| stem);

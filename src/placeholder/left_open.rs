@@ -5,16 +5,16 @@
 
 use super::finder::Value;
 use super::near::is_longer;
-use super::{asides, options, put_off};
+use super::{asides, begun, options, put_off};
 use crate::markdown::document::BlockKind;
 use crate::text::contains::{find, rfind};
 use crate::text::date::{self, Date};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    ASKING_VERBS, DATE_WORDS, EXAMPLE_SIGNS, FILL_WORDS, GAP_OBJECTS, INSERTING_VERBS, LEFT_EMPTY,
-    LIMIT_PREPOSITIONS, PLACEHOLDER_NOUNS, POLITE_OPENINGS, PUT_OFF_UNTIL, SPREADSHEET_ERRORS,
-    STATUS_COLUMNS, STATUSES, STORY_OPENINGS, WRITING_VERBS,
+    ASKING_VERBS, DATE_WORDS, EXAMPLE_LABELS, EXAMPLE_SIGNS, FILL_WORDS, GAP_OBJECTS, INSERTING_VERBS,
+    LEFT_EMPTY, LIMIT_PREPOSITIONS, NAME_WORDS, PLACEHOLDER_NOUNS, POLITE_OPENINGS, PUT_OFF_UNTIL,
+    SPREADSHEET_ERRORS, STATUS_COLUMNS, STATUSES, WRITING_VERBS,
 };
 
 /// The part of a value or line that is left open.
@@ -32,8 +32,8 @@ pub fn left_open(value: &Value) -> Option<Span> {
             || is_explained(value)
             || is_doubted(text)
             || is_blank(text))
-        || is_told(value)
-        || is_open_story(text)
+        || begun::is_begun(value)
+        || value.leaf.cell == Some(0) && is_labelled_example(value)
         || is_further(value)
         || is_question_again(value);
     if whole {
@@ -81,6 +81,22 @@ fn is_example(value: &Value) -> bool {
         && value.text.split(' ').count() <= 5
         && !options::is_described(head)
         && !options::is_explained(head)
+        || is_labelled_example(value)
+}
+
+/// `Ej.: Médico`, `Jane Smith (example)` in a cell.
+fn is_labelled_example(value: &Value) -> bool {
+    let text = value.line.of(value.leaf.text);
+    let opens = EXAMPLE_LABELS.opening(text).is_some_and(|label| {
+        let rest = text[label.len()..].trim_start();
+        rest.strip_prefix(':').is_some_and(|rest| rest.starts_with(' '))
+    });
+    let closes = || {
+        text.strip_suffix(')')
+            .and_then(|rest| rest.rsplit_once(" ("))
+            .is_some_and(|(_, label)| EXAMPLE_LABELS.has(label))
+    };
+    value.leaf.cell.is_some() && !value.leaf.head && text.split(' ').count() <= 6 && (opens || closes())
 }
 
 /// `Z/26/xxxxxx`, `#0000`: the number of a case or a ticket without its digits.
@@ -138,7 +154,7 @@ fn is_blank(text: &str) -> bool {
             && (PLACEHOLDER_NOUNS.has(noun) || GAP_OBJECTS.has(noun))
     };
     // `Issue: #`
-    none || text == "#"
+    none || matches!(text, "#" | "link" | "url")
         || SPREADSHEET_ERRORS.has_exactly(text)
         || text.len() <= 24 && first_day()
         || inserted()
@@ -155,33 +171,28 @@ fn is_in_parentheses(text: &str) -> bool {
     polite || verb(inner) || inner.strip_suffix('?').is_some_and(|noun| PLACEHOLDER_NOUNS.has(noun))
 }
 
-/// `Pros: … Cons: …`: labels, each with dots in the place of its text.
-fn is_told(value: &Value) -> bool {
-    let text = value.text;
-    let ends = text.ends_with('…') || text.ends_with("...");
-    ends && 2 <= text.matches(": …").count() + text.matches(": ...").count()
-}
-
 /// The byte of `name, telephone` behind the label at the end of a text.
 fn nouns(value: &Value) -> Option<usize> {
     let bare = value.text.trim_end_matches('.');
     let from = match rfind(bare, ": ") {
         Some(at) => at + 2,
         None if value.standing && value.leaf.cell.is_none() => 0,
+        // `Name, Vorname` in a cell
+        None if value.leaf.cell.is_some_and(|column| 0 < column)
+            && !value.leaf.head
+            && bare.split(", ").all(|part| NAME_WORDS.has(part)) =>
+        {
+            0
+        }
         None => return None,
     };
     let label = Span::new(value.line.from, value.span.from + from).of(value.leaf.text);
     let noun = |part: &str| PLACEHOLDER_NOUNS.has(part) || DATE_WORDS.has(part);
     let parts = || bare[from..].split(", ");
-    let (head, _) = value.leaf.labels(value.document);
-    let listed = options::is_explained(label) || options::is_described(head);
+    let (head, row) = value.leaf.labels(value.document);
+    let listed =
+        [label, head, row].iter().any(|name| options::is_explained(name) || options::is_described(name));
     ((2..=3).contains(&parts().count()) && parts().all(noun) && !listed).then_some(from)
-}
-
-/// `As a shop owner I ...`
-fn is_open_story(text: &str) -> bool {
-    let cut = text.strip_suffix("...").or_else(|| text.strip_suffix('…')).map(str::trim_end);
-    cut.is_some_and(|start| STORY_OPENINGS.opening(start).is_some() && start.split(' ').count() <= 8)
 }
 
 /// `(add a risk about staff)`: a request to add a point, in the place of the point.
@@ -208,7 +219,12 @@ fn is_question_again(value: &Value) -> bool {
         return false;
     };
     // `5. **Why was it not seen?**` behind `4. **Why was it kept?** Nobody reads the list.`
-    let bold = value.line.of(value.leaf.text).starts_with("**");
+    let line = value.line.of(value.leaf.text);
+    let bold = line.starts_with("**");
+    // `**Style** — Does it follow the guide?` is a point of a list of checks.
+    if bold && (!line.ends_with("**") || 2 < line.matches("**").count()) {
+        return false;
+    }
     let answered = |at: usize| {
         let other = blocks[at].content.of(value.leaf.text).trim();
         if bold {

@@ -7,6 +7,7 @@
 use super::leaf::Place;
 use super::near::has_digit;
 use super::options;
+pub use super::quotes::is_within_quotes;
 use crate::text::contains::{has, has_any};
 use crate::words::{
     ARROWS, ARTICLES, BRACKET_NAMES, BUTTON_WORDS, BUTTONS, CHARACTER_CLASSES, CODE_SIGNS, DIAGRAM_ELEMENTS,
@@ -264,20 +265,6 @@ pub fn is_on_screen(text: &str, place: Place) -> bool {
 /// Brackets inside a quotation are an insertion by the author.
 pub fn is_quoted(place: Place) -> bool {
     is_within_quotes(place.before, place.after)
-}
-
-/// Whether a quotation is open between two texts.
-pub fn is_within_quotes(before: &str, after: &str) -> bool {
-    // Most texts have no quote, which is seen quickly.
-    if !after.contains(['"', '”', '“', '»']) {
-        return false;
-    }
-    let count = |c: char| before.matches(c).count();
-    let straight = count('"') % 2 == 1 && after.contains('"');
-    let curly = count('“') > count('”') && count('„') == 0 && after.contains('”');
-    let low = count('„') > count('“') && after.contains('“');
-    let guillemets = count('«') > count('»') && after.contains('»');
-    straight || curly || low || guillemets
 }
 
 /// `square brackets [like these]`: the word for brackets right before them says that they are shown.

@@ -6,8 +6,11 @@
 
 use super::leaf::Leaf;
 use super::request::{self, Request};
-use crate::markdown::document::Document;
-use crate::words::{ASKING_VERBS, GUIDANCE_LABELS, INSERTING_VERBS, TIP_LABELS, WRITING_VERBS};
+use crate::markdown::document::{BlockKind, Document};
+use crate::text::lines::Span;
+use crate::words::{
+    ASKING_VERBS, GUIDANCE_LABELS, INSERTING_VERBS, REPLACE_OPENINGS, TIP_LABELS, WRITING_VERBS,
+};
 
 /// The note that a leaf is; sure if nothing else is written so.
 pub fn note(document: &Document, leaf: &Leaf) -> Option<Request> {
@@ -55,4 +58,15 @@ pub fn asks_by_name(comment: &str) -> bool {
         let asks = INSERTING_VERBS.has(first) || WRITING_VERBS.has(first) || rest.ends_with('?');
         named && asks && 3 < rest.split_whitespace().count()
     })
+}
+
+/// `Replace this with the title of your change`: a line that only a template has.
+pub fn replaced(document: &Document, leaf: &Leaf) -> Option<Span> {
+    let content = leaf.content.trim(leaf.text);
+    let text = content.of(leaf.text).trim_start_matches(['*', '_', '(']);
+    // `Use this template to track a phase:` above the template
+    let next = document.blocks.get(document.blocks[leaf.block].end);
+    let announces = next.is_some_and(|next| matches!(next.kind, BlockKind::Code { .. }));
+    (REPLACE_OPENINGS.opening(text).is_some() && !request::is_step(document, leaf) && !announces)
+        .then_some(content)
 }

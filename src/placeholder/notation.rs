@@ -5,6 +5,7 @@
 
 use crate::markdown::document::BlockKind;
 use crate::placeholder::finder::Run;
+use crate::placeholder::lookalike;
 use crate::text::contains::has_any;
 use crate::words::{PLACEHOLDER_NOUNS, SET_WORDS, TYPE_LABELS, TYPE_NAMES};
 
@@ -91,4 +92,20 @@ pub fn is_message(before: &str, after: &str) -> bool {
         opened && !inside.contains(close) && after.contains(close) && (spoken(inside) || spoken(rest()))
     };
     quoted('"', '"') || quoted('“', '”') || quoted('„', '“') || quoted('«', '»')
+}
+
+/// Whether what follows is an argument of a command or a call.
+pub fn is_argument(before: &str) -> bool {
+    lookalike::is_argument_of_command(before) || is_in_call(before)
+}
+
+/// `.serialize(data, [schema | status]`: whether the brackets of a call are open before a place.
+fn is_in_call(before: &str) -> bool {
+    before.rfind('(').is_some_and(|at| {
+        let inner = &before[at + 1..];
+        before[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
+            && (inner.is_empty() || inner.ends_with(", "))
+            && inner.split(", ").all(|name| !name.contains(' '))
+            && !inner.contains(')')
+    })
 }

@@ -5,12 +5,7 @@
 use super::finder::Run;
 use super::lookalike::is_within_quotes;
 use super::near::{around, head, is_bounded};
-use crate::words::{DATE_FORMAT_WORDS, DATE_VALUES, MONTHS};
-
-/// Whether a text tells how dates or numbers are written. `Informationstag am TT.MM.2026` does not.
-pub fn tells_format(text: &str) -> bool {
-    DATE_FORMAT_WORDS.part_in(&text.to_lowercase().replace("informat", ""))
-}
+use crate::words::{DATE_VALUES, MONTHS};
 
 /// The length of an open date at `(` or `…`, and whether it counts only beside placeholders.
 pub fn at(run: &Run, at: usize) -> Option<(usize, bool)> {
@@ -73,7 +68,9 @@ pub fn lettered(text: &str) -> Option<usize> {
 pub fn dotted(text: &str) -> Option<usize> {
     let dots = |text: &str| text.len() - text.trim_start_matches(['.', '…']).len();
     let day = dots(text);
-    let sign = ["-", " - ", " / "].into_iter().find(|sign| text[day..].starts_with(sign))?;
+    // `../../2025` may be a path.
+    let slash = if text.starts_with('…') { "/" } else { " / " };
+    let sign = ["-", " - ", " / ", slash].into_iter().find(|sign| text[day..].starts_with(sign))?;
     let rest = &text[day + sign.len()..];
     let year = rest[dots(rest)..].strip_prefix(sign).filter(|_| 2 <= day && 2 <= dots(rest))?;
     let len = year.bytes().take_while(u8::is_ascii_digit).count();

@@ -4,7 +4,7 @@ use crate::text::contains::{has, has_any, has_byte};
 use crate::words::{
     DESCRIPTION_HEADERS, EXAMPLE_SIGNS, LIKELIHOOD_COLUMNS, MEETING_CHOICES, NOT_APPLICABLE, NOTHING,
     OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS, SENTENCE_NAMES, SINGULAR_ENDINGS, SLASH_PAIRS, STAND_IN_NAMES,
-    STATUS_CHOICES, VALUE_LIST_WORDS, YES_NO,
+    STATUS_CHOICES, VALUE_LIST_WORDS, WRITING_VERBS, YES_NO,
 };
 
 /// Whether a text names an example: `e.g., React`, `z. B. React`.
@@ -40,7 +40,7 @@ pub fn options(text: &str) -> Option<Vec<String>> {
             return None;
         }
         parts
-    } else if has(text, " or ") && text.split_whitespace().count() <= 7 {
+    } else if has(text, " or ") && text.split_whitespace().count() <= 7 && !are_plurals(text) {
         text.split(" or ").flat_map(|part| part.split(", ")).collect()
     } else {
         return None;
@@ -72,6 +72,19 @@ pub fn options(text: &str) -> Option<Vec<String>> {
         .then_some(options)
 }
 
+/// `Blockers or concerns`, `Describe it or attach files`: what to write, and no answers.
+fn are_plurals(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or("");
+    let plural = |word: &str| 3 < word.len() && word.ends_with('s') && !word.ends_with("ss");
+    let first = text.split(' ').next().unwrap_or("");
+    WRITING_VERBS.has(first)
+        || plural(last)
+            && text
+                .split(" or ")
+                .next()
+                .is_some_and(|part| part.split(|c: char| !c.is_alphanumeric()).any(plural))
+}
+
 /// `CI/CD with automated testing`: the slash is within the name of one thing.
 fn is_phrase(parts: &[&str]) -> bool {
     let words = |part: &&str| part.split_whitespace().count();
@@ -85,6 +98,10 @@ pub fn several(text: &str) -> Option<Vec<String>> {
     }
     // `GET /orders/open`
     if text.contains(' ') && text.replace(" / ", "").contains('/') {
+        return None;
+    }
+    // `11/03/2025`
+    if text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/') {
         return None;
     }
     let enough = |options: &Vec<String>| 3 <= options.len() || (options.len() == 2 && text.contains('|'));

@@ -6,7 +6,7 @@
 use super::finder::Value;
 use crate::text::lines::Span;
 use crate::words::{
-    FILLED_WORDS, FILLING_VERBS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, HERE_CLOSINGS, ORDER_WORDS,
+    FILL_WORDS, FILLED_WORDS, FILLING_VERBS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, HERE_CLOSINGS, ORDER_WORDS,
     REPLACED_WORDS, WRITING_VERBS,
 };
 
@@ -28,7 +28,7 @@ pub fn ordered(value: &Value) -> Option<Span> {
     let mark = &line[..line.len() - text.len()];
     let shouted = |word: &&str| {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        2 <= letters && !word.chars().any(char::is_lowercase)
+        (2 <= letters || letters == 1 && !word.is_ascii()) && !word.chars().any(char::is_lowercase)
     };
     let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let words: Vec<&str> = text.split(' ').take_while(shouted).collect();
@@ -50,17 +50,22 @@ pub fn ordered(value: &Value) -> Option<Span> {
     let orders = orders
         || words.iter().map(|word| bare(word)).any(|it| FILLED_WORDS.has(&it) || REPLACED_WORDS.has(&it));
     // `MUST FILL IN`
-    let orders = orders || FILLING_VERBS.first_in(&text[..len]).is_some();
-    let orders = orders && words.iter().any(|word| ORDER_WORDS.has(&bare(word)));
+    let fills = FILLING_VERBS.first_in(&text[..len]).is_some() || FILL_WORDS.first_in(&text[..len]).is_some();
+    let orders = (orders || fills) && words.iter().any(|word| ORDER_WORDS.has(&bare(word)));
     // `!!! CONTENT MISSING !!!`
     let fenced = matches!(mark.as_bytes(), [first, second, third, ..] if first == second && second == third);
-    let signed = fenced || mark.chars().any(|c| 0x2190 <= u32::from(c));
+    let signed = fenced || mark.contains("!!") || mark.chars().any(|c| 0x203c <= u32::from(c));
+    // `⚠️ COMPLETAR: el plan`
+    let lone = words.len() == 1
+        && signed
+        && FILL_WORDS.has(&text[..len])
+        && text[len..].trim_start().starts_with(':');
     // The first cell of a row is the name of what the others tell about.
     let alone = lacks && !value.leaf.heading && value.line == value.leaf.content.trim(value.leaf.text);
     let whole = text[len..].chars().all(|c| !c.is_alphanumeric())
         && value.leaf.cell != Some(0)
         && (value.standing || coded || orders || alone);
     let from = start + mark.len();
-    (2 <= words.len() && words.len() <= 8 && (lacks || orders) && (signed || whole))
+    (lone || 2 <= words.len() && words.len() <= 8 && (lacks || orders) && (signed || whole))
         .then(|| Span::new(from, from + len))
 }

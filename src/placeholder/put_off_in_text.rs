@@ -8,7 +8,7 @@ use super::near::{around, head, is_bounded};
 use crate::model::finding::Evidence;
 use crate::words::{
     AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PLACEHOLDER_UNITS, PUT_OFF,
-    PUT_OFF_UNTIL, STILL_WORDS,
+    PUT_OFF_UNTIL, SETTLED_SINCE, STILL_WORDS,
 };
 
 /// Whether a phrase puts an answer off: as a value, or as the statement of a short sentence about its subject.
@@ -29,7 +29,7 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
         || after.starts_with(['.', ')', ',', ';', '*', '!', '|', '…'])
         || after.starts_with(" (");
     let words = || sentence.split_whitespace();
-    let denied = words().any(|word| DENIALS.has(word));
+    let denied = words().any(|word| DENIALS.has(word.trim_start_matches(['*', '_'])));
     // `… a feature / which has yet to be specified`
     let relative = words().next().is_some_and(|word| matches!(word, "which" | "that" | "who"));
     let stated = STILL_WORDS.has_exactly(last) && ends && words().count() <= 10 && !relative;
@@ -76,6 +76,10 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
                 || before.ends_with(',') && (PUT_OFF.has(&last) || last == "xxx")
                 || MENTION_NOUNS.has_exactly(&next)
                 || MENTION_VERBS.has_exactly(&next));
+    // `must be marked, and not left blank or TBD`
+    let sentence = before.rsplit(". ").next().unwrap_or(before);
+    let ended = before.ends_with(|c: char| c.is_lowercase()) && !labelled;
+    let talked = talked || ended && after.is_empty() && sentence.split(' ').any(|word| DENIALS.has(word));
     // `about TBD s next year`
     let unit = after.trim_start().split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or("");
     let talked = talked && !(word != "todo" && PLACEHOLDER_UNITS.has_exactly(unit));
@@ -89,7 +93,14 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
         || (close_after.starts_with('.') && close_after[1..].starts_with(char::is_alphanumeric));
     // `work in progress (WIP) limits`
     let explained = close_before.ends_with('(') && close_after.starts_with(')') && spells(close_before, word);
-    if explained {
+    // `Event standard (WIP)* grew to forty pages`: the title of what a sentence tells about
+    let entitled = word == "wip"
+        && close_before.ends_with('(')
+        && close_after.strip_prefix(")*").is_some_and(|rest| rest.starts_with(' '));
+    // `TBD at the time of the review; since 2025-03-11 settled: none.`
+    let answered_since = close_after.starts_with(' ')
+        && close_after.split_once("; ").is_some_and(|(_, rest)| SETTLED_SINCE.first_in(rest).is_some());
+    if explained || entitled || answered_since || is_of_log(text, at) {
         return None;
     }
     // `[WIP: class model](…)`: the title of what is linked
@@ -129,6 +140,15 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
         _ if starts || (ends && !label) => Some(Evidence::Certain),
         _ => Some(Evidence::Likely),
     }
+}
+
+/// `14:58 sam: TBD, checking`: whether the line of a mark begins with a time, as in a chat or a log.
+fn is_of_log(text: &str, at: usize) -> bool {
+    let line =
+        text[..at].rsplit('\n').next().unwrap_or("").trim_start_matches(['*', '_', '[', '(', '>', ' ']);
+    matches!(line.as_bytes(), [hour, tens, b':', minute, ones, ..]
+        if [hour, tens, minute, ones].iter().all(|byte| byte.is_ascii_digit()))
+        && line.split_once(' ').is_some_and(|(_, rest)| rest.contains(':'))
 }
 
 /// `To Be Determined: a fog level`: a name, each of its words with a capital.

@@ -14,14 +14,22 @@ use crate::text::lines::Span;
 use crate::words::gate::Gate;
 use crate::words::{
     AMOUNTS_OF_TEXT, ARTICLES, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS,
-    HERE_CLOSINGS, HERE_ENDINGS, HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, NOTE_ENDINGS, NOTE_REMOVALS,
-    POLITE_OPENINGS, QUESTION_TITLES, REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
+    HERE_CLOSINGS, HERE_ENDINGS, HERE_OPENINGS, HERE_WORDS, IMPERATIVES, INSTRUCTION_OBJECTS, NOTE_ENDINGS,
+    NOTE_REMOVALS, POLITE_OPENINGS, QUESTION_TITLES, REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
 };
 
-/// `Insert logo here`, `Description goes here`
+/// `Insert logo here`, `Description goes here`, `Hier den Titel einfügen`
 pub fn is_instruction(lower: &str) -> bool {
+    // `hier den titel einfügen`
+    let around = || {
+        let words = || lower.split(' ').map(|word| word.trim_matches(['.', '!']));
+        words().next().is_some_and(|first| HERE_WORDS.has_exactly(first))
+            && words().next_back().is_some_and(|last| HERE_CLOSINGS.has_exactly(last))
+            && (3..=6).contains(&words().count())
+    };
     HERE_ENDINGS.ending(lower).is_some()
         || (lower.ends_with(" here") && HERE_OPENINGS.opening(lower).is_some())
+        || around()
 }
 
 /// Whether a leaf is a step of an instruction to the reader.
@@ -50,13 +58,6 @@ pub fn opens_with_writing(text: &str) -> bool {
     WRITING_VERBS.has(first) && !opens_as_noun(text) && opens_as_instruction(text)
 }
 
-/// `Replace this with the title of your change`: a line that only a template has.
-pub fn replaced(document: &Document, leaf: &Leaf) -> Option<Span> {
-    let content = leaf.content.trim(leaf.text);
-    let text = content.of(leaf.text).trim_start_matches(['*', '_', '(']);
-    (REPLACE_OPENINGS.opening(text).is_some() && !is_step(document, leaf)).then_some(content)
-}
-
 /// A paragraph that is all of its section and asks the author: questions only, or an instruction to write.
 pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     let paragraph = &document.blocks[leaf.block];
@@ -79,13 +80,13 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     if before.is_some_and(|before| before.kind == BlockKind::Paragraph) {
         return questions::left_open(document, leaf).or_else(|| told_at_end(document, leaf));
     }
-    let ends = document.blocks.get(block.end).is_none_or(|next| is_heading(&next.kind));
     if !opens {
         return None;
     }
+    let ends = document.blocks.get(block.end).is_none_or(|next| is_heading(&next.kind));
     let content = leaf.content.trim(leaf.text);
     let text = content.of(leaf.text);
-    let inner = text.trim_matches(|c: char| matches!(c, '*' | '_'));
+    let inner = text.trim_matches(['*', '_']);
     let slanted = text.len() == inner.len() + 2;
     let text = if slanted { inner } else { text };
     // What follows may be the frame of the answer, a table or a list; a sentence to readers is followed by text.
@@ -102,7 +103,9 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
         let next = text[verb.len()..].split_whitespace().next().unwrap_or("").to_lowercase();
         INSTRUCTION_OBJECTS.has(next.trim_matches([',', ':']))
     });
-    let sentence = (opens_as_instruction(text) || told) && 3 < text.split_whitespace().take(4).count();
+    let imperative = IMPERATIVES.opening(text).is_some_and(|verb| verb.len() + 16 < text.len());
+    let sentence =
+        imperative || (opens_as_instruction(text) || told) && 3 < text.split_whitespace().take(4).count();
     // `Who steers it? List at most four.`
     let mixed = find(text, "? ").is_some_and(|mark| {
         let (first, rest) = (&text[..mark], &text[mark + 2..]);
@@ -140,7 +143,7 @@ fn told_at_end(document: &Document, leaf: &Leaf) -> Option<Request> {
     (closes && single && opens_with_writing(text)).then_some(Request { span: content, sure: false })
 }
 
-/// `_Describe the tables, their keys, and how long rows are kept._`: guidance that a template sets in italics.
+/// `_Describe the tables, and how long rows are kept._`: guidance that a template sets in italics.
 pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     let content = leaf.content.trim(leaf.text);
     let text = content.of(leaf.text);
@@ -161,7 +164,9 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
         return Some(Request { span: content, sure: true });
     }
     // `_Add a short description of it._`, `_Notes in italics are to be deleted._`
-    if sentence && !leaf.heading && opens_as_instruction(inner) {
+    let opens =
+        || opens_as_instruction(inner) || HERE_OPENINGS.has(first) && !first.starts_with(char::is_lowercase);
+    if sentence && !leaf.heading && leaf.cell.is_none() && opens() {
         return Some(Request { span: content, sure: false });
     }
     if sentence
@@ -252,7 +257,13 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
         // `Stellen Sie hier`
         let polite_form = usize::from(words().nth(1) == Some("Sie"));
         let near = words().skip(1).take(1 + polite_form).any(|word| HERE_WORDS.has(word));
-        let closes = || words().next_back().is_some_and(|word| HERE_CLOSINGS.has(word));
+        // `Hier sind alle Empfänger anzugeben, auch die im Ausland.`
+        let closes = || {
+            let clause = asked.split(',').next().unwrap_or(asked);
+            let ends =
+                |part: &str| part.split_whitespace().next_back().is_some_and(|last| HERE_CLOSINGS.has(last));
+            ends(clause) || words().next_back().is_some_and(|word| HERE_CLOSINGS.has(word))
+        };
         let far = (HERE_OPENINGS.has(first) || WRITING_VERBS.has(first))
             && words().skip(3).any(|word| HERE_WORDS.has(word));
         let sure = AUTHOR_OPENINGS_CJK.starting(sentence).is_some()

@@ -53,8 +53,11 @@ pub fn numbered(text: &str, at: usize) -> Option<(usize, bool)> {
     let talked =
         after.split(' ').nth(1).is_some_and(|word| after.starts_with(' ') && MENTION_VERBS.has_exactly(word));
     let last = before.split_whitespace().next_back().unwrap_or("");
-    let named =
-        NUMBER_SHOWN_BEFORE.has_exactly(last) || NUMBER_SHOWN_BEFORE.ending(before.trim_end()).is_some();
+    // `the old scheme, AA-XXX, until they are moved`
+    let apposed = last.strip_suffix(',').is_some_and(|noun| NUMBER_SHOWN_BEFORE.has_exactly(noun));
+    let named = apposed
+        || NUMBER_SHOWN_BEFORE.has_exactly(last)
+        || NUMBER_SHOWN_BEFORE.ending(before.trim_end()).is_some();
     // `ST-NNNN-NN`, a pattern of several parts
     let parted = before.strip_suffix('-').is_some_and(|key| key.ends_with(|c: char| c.is_ascii_uppercase()));
     let quoted = before.ends_with(['"', '“', '\'']);

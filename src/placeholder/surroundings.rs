@@ -5,8 +5,10 @@
 
 use super::near::head;
 use crate::markdown::document::Document;
+use crate::text::sort;
 use crate::words::{
-    CONTENTS_TITLES, FILLING_VERBS, PLACEHOLDER_WORDS, PUT_OFF, QUESTION_TITLES, VARIABLE_LISTS,
+    CONTENTS_TITLES, FILLING_VERBS, HTML_ELEMENTS, PLACEHOLDER_WORDS, PUT_OFF, QUESTION_TITLES,
+    VARIABLE_LISTS,
 };
 
 /// The facts about a document on which the placeholders of all its sections depend.
@@ -22,6 +24,8 @@ pub struct Surroundings {
     pub asks_readers: bool,
     /// The contents of a book: there `[Chapter]()` is a chapter that is still to be written, or a part.
     pub lists_chapters: bool,
+    /// The names of closing tags that are no elements of HTML, sorted: `<rationale>` is markup above `</rationale>`.
+    pub closed_tags: Vec<String>,
     /// The headings that are named like a put-off word, in lower case: `## TODO` is a target of `#todo`.
     pub put_off_headings: Vec<String>,
 }
@@ -50,12 +54,33 @@ impl Surroundings {
                 .any(|section| QUESTION_TITLES.part_in(&section.title.to_lowercase())),
             lists_chapters: titles.clone().next().is_some_and(|title| is_of_contents(title))
                 && CHAPTERS <= document.links.len(),
+            closed_tags: closed_tags(text),
             put_off_headings: titles
                 .filter(|title| PUT_OFF.has(title))
                 .map(|title| title.to_ascii_lowercase())
                 .collect(),
         }
     }
+}
+
+impl Surroundings {
+    /// Whether a tag is closed somewhere in the document.
+    pub fn closes(&self, tag: &str) -> bool {
+        let name = tag.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).unwrap_or("");
+        !name.is_empty() && self.closed_tags.binary_search_by(|closed| closed[..].cmp(name)).is_ok()
+    }
+}
+
+fn closed_tags(text: &str) -> Vec<String> {
+    let names = memchr::memmem::find_iter(text.as_bytes(), b"</").filter_map(|at| {
+        let name = head(&text[at + 2..], 60).split_once('>')?.0;
+        let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+        (plain && !HTML_ELEMENTS.has(name)).then(|| name.to_string())
+    });
+    let mut names: Vec<String> = names.collect();
+    sort::by(&mut names, |one, other| one < other);
+    names.dedup();
+    names
 }
 
 /// The contents of a book have at least so many links.

@@ -22,7 +22,7 @@ pub fn is_followed(document: &Document, block: usize, item: Option<usize>) -> bo
     let parent = item.or(blocks[block].parent);
     let inside = parent.map_or(blocks.len(), |parent| blocks[parent].end);
     if let Some(at) = next_shown(document, blocks[block].end..inside, parent) {
-        return is_answer(&blocks[at].kind);
+        return is_answer(&blocks[at].kind) || announces_sections(document, block, at);
     }
     let Some(list) = item.filter(|_| inside < blocks.len()).and_then(|item| blocks[item].parent) else {
         return false;
@@ -47,6 +47,15 @@ pub fn is_followed(document: &Document, block: usize, item: Option<usize>) -> bo
         BlockKind::List { .. } => only,
         ref kind => is_answer(kind),
     })
+}
+
+/// `**Common flow patterns:**` above `### First`: a label of several things, whose sections follow.
+fn announces_sections(document: &Document, block: usize, next: usize) -> bool {
+    let own = document.sections[document.blocks[block].section].level;
+    let deeper = matches!(document.blocks[next].kind, BlockKind::Heading { level, .. } if own < level);
+    let text = document.blocks[block].content.of(document.text);
+    let label = text.trim_matches(|c: char| !c.is_alphanumeric());
+    deeper && 3 <= normal::words(label) && label.ends_with('s') && !label.contains(':')
 }
 
 /// Whether the block behind a label is no answer to it: the next question, the next label of a form, or prose without a
@@ -169,4 +178,13 @@ fn is_number(text: &str) -> bool {
 fn is_answer(kind: &BlockKind) -> bool {
     let text = matches!(kind, BlockKind::Quote { .. } | BlockKind::Paragraph | BlockKind::Html);
     text || matches!(kind, BlockKind::List { .. } | BlockKind::Table | BlockKind::Code { .. })
+}
+
+/// `Paul feared nothing, hence the empty cell.`: whether the paragraph below a table explains its empty cells.
+pub fn explains_gaps(document: &Document, table: usize) -> bool {
+    let next = document.blocks.get(document.blocks[table].end);
+    next.is_some_and(|next| {
+        next.kind == BlockKind::Paragraph
+            && words::EMPTY_ON_PURPOSE.first_in(next.content.of(document.text)).is_some()
+    })
 }

@@ -226,5 +226,10 @@ impl Cutter<'_, '_> {
 
 /// Whether a text has words in comments only.
 fn is_hidden(text: &str) -> bool {
-    text.contains("<!--") && normal::words(&html::without_comments(text)) == 0 || html::is_bare(text)
+    let bare = || {
+        let shown = html::without_comments(text);
+        // Dots in the place of a further point are shown.
+        normal::words(&shown) == 0 && !matches!(shown.trim(), "…" | "...")
+    };
+    text.contains("<!--") && bare() || html::is_bare(text)
 }

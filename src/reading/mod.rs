@@ -2,7 +2,7 @@
 //!
 //! Invariant: the code here does not use templates and reports no findings.
 
-mod announced;
+pub mod announced;
 pub mod decision;
 pub mod expected_dates;
 pub mod glossary;

@@ -216,8 +216,10 @@ impl Scores {
         let texts = self.texts.sqrt() * enough(self.text_hits, 6.0);
         let doubt =
             (1.0 - 0.95 * headings) * (1.0 - 0.55 * tables) * (1.0 - 0.35 * labels) * (1.0 - 0.9 * texts);
-        // Labels and tables without a heading are a form, such as a decision record, not the whole template.
-        if self.matched < 1.0 && self.text_hits < 6 { (1.0 - doubt).min(0.3) } else { 1.0 - doubt }
+        // Labels and tables without a heading, or with one or two of many, are a form, such as a decision record, and not
+        // the whole template.
+        let form = self.matched < 1.0 || self.matched < 2.5 && self.recall < 0.2;
+        if form && self.text_hits < 6 { (1.0 - doubt).min(0.3) } else { 1.0 - doubt }
     }
 }
 

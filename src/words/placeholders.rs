@@ -230,6 +230,12 @@ pub static BRACKET_NAMES: Words = table!(Words, "bracket-names.txt");
 /// Attributes of HTML that need no value.
 pub static ATTRIBUTES: Words = table!(Words, "html-attributes.txt");
 
+/// Endings in round brackets that leave the plural open.
+pub static PLURAL_ENDINGS: Words = table!(Words, "plural-endings.txt");
+
+/// Labels of a cell that is a sample.
+pub static EXAMPLE_LABELS: Words = table!(Words, "example-labels.txt");
+
 /// Last parts of compound nouns that name what is to be filled in.
 pub static NOUN_ENDINGS: Words = table!(Words, "noun-endings.txt");
 

@@ -77,6 +77,9 @@ pub static ORDER_WORDS: Words = table!(Words, "order-words.txt");
 /// Tokens that a template leaves in code, as written.
 pub static FENCE_TOKENS: Words = table!(Words, "fence-tokens.txt");
 
+/// Words behind a mark that say that it was answered later.
+pub static SETTLED_SINCE: Words = table!(Words, "settled-since.txt");
+
 /// Words behind a mark such as `tbd` that say by whom or until when.
 pub static PUT_OFF_UNTIL: Words = table!(Words, "put-off-until.txt");
 

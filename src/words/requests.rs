@@ -152,5 +152,11 @@ pub static SECTION_VERBS: Words = table!(Words, "section-verbs.txt");
 /// Openings of an aside that asks to leave a field empty, in the place of its value.
 pub static LEFT_EMPTY: Words = table!(Words, "left-empty.txt");
 
+/// Verbs that only ask, as the opening of a section's only text.
+pub static IMPERATIVES: Words = table!(Words, "imperatives.txt");
+
+/// First words of guidance that is a question without its mark.
+pub static QUESTION_CLAUSES: Words = table!(Words, "question-clauses.txt");
+
 /// Verbs without a subject in guidance that says what belongs into a section.
 pub static DESCRIBING_VERBS: Words = table!(Words, "describing-verbs.txt");

@@ -229,3 +229,6 @@ pub static LINK_MARKS: Words = table!(Words, "link-marks.txt");
 
 /// Phrases of assistants to their users, as normal forms, by its place in a sentence.
 pub static ASSISTANT_WORDS: Groups = table!(Groups, "assistant-words.txt");
+
+/// Words below a table that explain its empty cells.
+pub static EMPTY_ON_PURPOSE: Words = table!(Words, "empty-on-purpose.txt");

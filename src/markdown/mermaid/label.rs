@@ -134,7 +134,8 @@ impl Scan<'_, '_> {
             }
             match c {
                 '[' | '(' | '{' => depth += 1,
-                ']' | ')' | '}' => depth = depth.checked_sub(1)?,
+                // `a[Quay) --> b`: a wrong bracket closes nothing.
+                ']' | ')' | '}' => depth = depth.saturating_sub(1),
                 _ => {}
             }
         }

@@ -14,9 +14,9 @@ mod text;
 use super::cited;
 use super::found::Verdict;
 use super::leaf::Place;
-use super::lookalike;
 use super::options;
 use super::put_off;
+use super::{lookalike, notation};
 use crate::model::finding::Evidence;
 use crate::text::contains::has;
 use crate::text::normal;
@@ -128,8 +128,8 @@ static STEPS: &[Step] = &[
     },
     Step {
         name: "argument",
-        why: "`--name [value]`: the argument of a command, even if it lists options",
-        test: |it| lookalike::is_argument_of_command(it.place.before),
+        why: "`--name [value]`, `.save(data, [status])`: an argument, even if it lists options",
+        test: |it| notation::is_argument(it.place.before),
         ruling: Ruling::Nothing,
     },
     Step {

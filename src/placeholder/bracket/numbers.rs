@@ -15,7 +15,8 @@ fn is_amount_of_text(text: &str) -> bool {
 
 /// `[X]ms`, `[N] users`, `[duration] minutes`: the unit behind the placeholder of a number.
 pub fn unit(text: &str, place: Place) -> Option<String> {
-    let number = NUMBER_BLANKS.has_exactly(text);
+    // `15 min / [x] min`; at the start of a line it is a box.
+    let number = NUMBER_BLANKS.has_exactly(text) || text == "x" && place.before.ends_with("/ ");
     let named = PLACEHOLDER_NOUNS.has(text);
     if !number && !named {
         return None;
@@ -102,6 +103,10 @@ pub fn letters(text: &str, place: Place) -> Option<Option<Verdict>> {
             ))
         }
         "@???" | "@??" => Some(placed(true)),
+        // `[●]` in the draft of a contract
+        _ if matches!(text.chars().next(), Some('●' | '•' | '■')) && text.chars().count() == 1 => {
+            Some(placed(true))
+        }
         "," if place.alone && place.cell => Some(placed(true)),
         _ if text.chars().count() == 1 && "%€$£".contains(text) && place.cell && place.alone => {
             Some(Some(hint(text)))

@@ -139,6 +139,15 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
     let noun = text
         .split_whitespace()
         .any(|word| PLACEHOLDER_NOUNS.has(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    // `### [Only Apache Kafka]`: the name of an option that an author has put in brackets.
+    if place.heading
+        && place.alone
+        && !noun
+        && 2 <= words
+        && text.split(' ').all(|word| word.starts_with(char::is_uppercase))
+    {
+        return Some(hint(text));
+    }
     // A tag before the text of a list item: `[Phase one] …`; a placeholder there names what is asked for.
     let leads = place.before.trim_matches([' ', '*', '>']).is_empty()
         && !place.continued

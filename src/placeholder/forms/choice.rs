@@ -4,6 +4,7 @@
 
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input, Severity};
+use crate::placeholder::beside;
 use crate::placeholder::finder::{Find, Finder, Learn, Value};
 use crate::placeholder::form::Form;
 use crate::placeholder::found::Found;
@@ -15,7 +16,8 @@ use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    BOX_MARKS, CHOOSING_VERBS, MEETING_CHOICES, METADATA_KEYS, PLACEHOLDER_NOUNS, SCALE_STEPS,
+    BOX_MARKS, CHOOSING_VERBS, MEETING_CHOICES, METADATA_KEYS, PLACEHOLDER_NOUNS, PRIORITY_COLUMNS,
+    RESULT_COLUMNS, SCALE_STEPS, STATUS_COLUMNS,
 };
 
 pub const FORM: Form = Form {
@@ -135,8 +137,8 @@ fn bare(value: &Value, found: &mut Found) {
     }
     if leaf.cell.is_some_and(|column| 0 < column)
         && !leaf.head
-        && let Some(options) = options::opposites(text)
-        && is_answered_beside(value, &options)
+        && let Some(options) = options::opposites(text).or_else(|| beside::results(value))
+        && beside::is_answered(value, &options)
     {
         // An answer to a neighbour must not open it.
         found.hint_asking(&FORM, span, Evidence::Possible, Input::Choice { options: options.into() });
@@ -168,7 +170,9 @@ fn bare(value: &Value, found: &mut Found) {
     if !known && (leaf.grid || leaf.draws()) {
         return;
     }
-    let side_by_side = || standing && leaf.cell.is_none() && 2 <= text.matches(" | ").count();
+    // `Kind: Blocker (stops it) | Note (may wait)` explains each.
+    let legend = || text.split(" | ").all(|part| part.contains('('));
+    let side_by_side = || standing && leaf.cell.is_none() && 2 <= text.matches(" | ").count() && !legend();
     let open = || options::options(text).map(|options| Input::Choice { options: options.into() });
     let chosen = if let Some(options) = options::statuses(text).filter(|_| known || leaf.cell != Some(0)) {
         Some((options, Evidence::Certain))
@@ -201,7 +205,15 @@ fn bare(value: &Value, found: &mut Found) {
             false => found.hint_asking(&FORM, span, Evidence::Likely, input),
         }
     } else if let Some(options) = several() {
-        found.hint_asking(&FORM, span, Evidence::Possible, Input::Choice { options: options.into() });
+        // In a field for a status or a result only one of them can be meant.
+        let form = [head, row, label].map(normal::normal);
+        let single = form.iter().any(|name| {
+            STATUS_COLUMNS.has_exactly(name)
+                || RESULT_COLUMNS.has_exactly(name)
+                || PRIORITY_COLUMNS.has_exactly(name)
+        });
+        let evidence = if single { Evidence::Likely } else { Evidence::Possible };
+        found.hint_asking(&FORM, span, evidence, Input::Choice { options: options.into() });
     }
 }
 
@@ -230,17 +242,6 @@ fn at_end(_: &Document, leaf: &Leaf, found: &mut Found) {
 fn is_milestone(text: &str) -> bool {
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     text.starts_with(char::is_uppercase) && MEETING_CHOICES.has(&compact)
-}
-
-/// `on/off` in a column in which another cell says `on` or `off`; `in/out` elsewhere may mean both.
-fn is_answered_beside(value: &Value, options: &[String]) -> bool {
-    let cells = value.leaf.column(value.document);
-    let others = || cells.iter().filter(|cell| **cell != value.text);
-    let answers = |cell: &&&str| {
-        let first = cell.trim_matches(['*', '`', ' ']).split(", ").next().unwrap_or("");
-        options.iter().any(|option| option == first)
-    };
-    others().any(|cell| answers(&cell)) && !others().any(|cell| options::opposites(cell).is_some())
 }
 
 /// `We choose a relay / a queue / both for these reasons:`: options behind a verb of a decision.

@@ -5,6 +5,7 @@
 
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input, Severity};
+use crate::placeholder::date_formats;
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::Form;
 use crate::placeholder::found::{Found, Match};
@@ -61,7 +62,11 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let (before, after) = around(text, at, len);
     let shown = before.trim_end_matches(|c: char| c.is_ascii_uppercase() || "-/.".contains(c));
     let quoted = shown.ends_with(['"', '“', '„', '«', '‘', '\'']) || is_within_quotes(before, after);
-    (is_bounded(text, at, len) && !quoted && !explains_dates(run)).then(|| {
+    (is_bounded(text, at, len)
+        && !quoted
+        && !date_formats::is_told(before, shown, after)
+        && !explains_dates(run))
+    .then(|| {
         let (lead, tail) = enclosed(text, at, len);
         Match { lead, ..Match::new(&FORM, len + tail, Evidence::Certain) }.with(Input::Date)
     })
@@ -280,11 +285,7 @@ fn in_lower_case(value: &Value, found: &mut Found) -> bool {
 
 /// Whether the text explains a date format.
 fn explains_dates(run: &Run) -> bool {
-    run.leaf.is_some_and(|(document, leaf)| *run.explains_dates.get_or_init(|| is_explained(document, leaf)))
-}
-
-/// Whether a leaf, or the text above or before a cell, explains a date format instead of asking for a date.
-fn is_explained<'d>(document: &Document<'d>, leaf: &Leaf<'d>) -> bool {
-    let (head, row) = leaf.labels(document);
-    [leaf.content.of(leaf.text), head, row].iter().any(|text| open_dates::tells_format(text))
+    run.leaf.is_some_and(|(document, leaf)| {
+        *run.explains_dates.get_or_init(|| date_formats::is_explained(document, leaf))
+    })
 }

@@ -8,7 +8,9 @@ use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, has_digit, is_of_east};
 use crate::text::contains::rfind;
 use crate::text::lines::Span;
-use crate::words::{COUNTERS_CJK, DATE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS};
+use crate::words::{
+    COUNTERS_CJK, DATE_WORDS, LIMIT_PREPOSITIONS, MONTHS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS,
+};
 
 pub const FORM: Form = Form {
     rule: "signature-blank",
@@ -51,11 +53,21 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     let standing = before.trim_end().is_empty() || before.trim_end().ends_with([':', '*', '_']);
     let whole = 4 <= len
         || (3 == len && standing)
-        || 2 <= len && (is_amount(before, after) || is_in_number(before, after) || is_priced(before, after));
+        || 2 <= len && (is_amount(before, after) || is_in_number(before, after) || is_priced(before, after))
+        || 2 <= len && is_within(before, after);
     // `The only good blank is a filled ____.`
     let (near, next) = around(text, at, len);
     let told = is_within_quotes(near, next) && !standing;
     (whole && !touching && !told).then(|| Match::new(&FORM, len, Evidence::Likely))
+}
+
+/// `after __ attempts`, `March __, 2026`: a gap between two words of a line.
+fn is_within(before: &str, after: &str) -> bool {
+    let last =
+        before.strip_suffix(' ').and_then(|before| before.rsplit([' ', '\n', '*']).next()).unwrap_or("");
+    let dated = after.starts_with(", 20") && MONTHS.of(&last.to_lowercase()).is_some();
+    let counted = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    dated || counted && LIMIT_PREPOSITIONS.has(last)
 }
 
 /// `10.__.0.0`, `GBP __,000`: a blank among the digits of a number.

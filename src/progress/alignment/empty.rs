@@ -83,6 +83,7 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
         || is_route(&source.title)
         // `Proposals (0)`
         || source.title.ends_with("(0)")
+        || is_decorated(document, section)
         || is_beside_field(document, section)
         || is_part(document, section)
         || is_above_numbered(document, section)
@@ -91,6 +92,17 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
         || is_overload(document, section)
         || is_listed(document, section)
         || LONGEST < normal::words(&source.title) && !is_question_of_several(document, section)
+}
+
+/// `## =====` below or above a heading: a line that is drawn with headings.
+fn is_decorated(document: &Document, section: usize) -> bool {
+    let drawn = |at: usize| {
+        document
+            .sections
+            .get(at)
+            .is_some_and(|source| 2 < source.title.len() && !source.title.chars().any(char::is_alphanumeric))
+    };
+    drawn(section) || drawn(section + 1)
 }
 
 /// `Can it be turned off?` before `What shows that it works?` with its answer: one question of a questionnaire.
@@ -212,7 +224,13 @@ fn is_part(document: &Document, section: usize) -> bool {
     part(section) == Some(true) && document.sections.len() > section + 1 && part(section + 1) != Some(true)
 }
 
-/// Whether a heading is a field about the document with its value: `Status: Reviewed`.
+/// Whether a label is that of a field about the document, or of a result.
+fn is_named(label: &str) -> bool {
+    let form = normal::normal(label);
+    words::METADATA_KEYS.of(&form).is_some() || words::RESULT_COLUMNS.has_exactly(&form)
+}
+
+/// Whether a heading is a field about the document with its value: `Status: Reviewed`, `Verdict: passed`.
 fn is_field(title: &str) -> bool {
     title.split_once(':').is_some_and(|(label, value)| {
         let number = value.trim();
@@ -229,6 +247,6 @@ fn is_field(title: &str) -> bool {
         version
             || ticket
             || date::read(number).is_some() && label.split(' ').count() <= 3
-            || words::METADATA_KEYS.of(&normal::normal(label)).is_some() && !invisible::shows_nothing(value)
+            || is_named(label) && !invisible::shows_nothing(value)
     })
 }

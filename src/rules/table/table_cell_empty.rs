@@ -12,7 +12,7 @@ use crate::markdown::table::{self, Table};
 use crate::model::finding::Category;
 use crate::model::finding::{Evidence, Finding, Fix, FixKind, Severity};
 use crate::model::state::{ItemKind, ItemState};
-use crate::reading::sign_off;
+use crate::reading::{announced, sign_off};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::invisible;
 use crate::text::lines::Span;
@@ -104,6 +104,8 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
                 .filter(|&column| unfinished || is_relied_on(&table.columns[column]))
                 .collect(),
         };
+        let wanted =
+            if announced::explains_gaps(context.document, table.block) { Vec::new() } else { wanted };
         let texts = Texts::of(context, table, &wanted);
         let (mut offered, mut wholes) = (Map::default(), Map::default());
         for row in 0..table.rows.len() {
@@ -128,6 +130,8 @@ fn blank(context: &Whole, table: &Table, row: usize, open: &Set<usize>) -> Optio
         return None;
     }
     let message = match table::cell_text(document, table.rows[row][0]).as_ref() {
+        // A line between two groups of rows.
+        "-" | "–" | "—" => return None,
         "" => format!("{} of the table is empty", table.row_name(document, row)),
         _ => format!("{} has no answer", table.row_name(document, row)),
     };

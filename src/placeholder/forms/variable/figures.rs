@@ -4,11 +4,11 @@
 
 use super::form::FORM;
 use crate::model::finding::{Evidence, Input};
+use crate::placeholder::date_formats;
 use crate::placeholder::finder::Run;
 use crate::placeholder::found::Match;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded};
-use crate::placeholder::open_dates;
 use crate::placeholder::stand_ins::{self, is_rate};
 use crate::words::{
     AMOUNT_WORDS, NUMBER_SHOWN_BEFORE, NUMBERED_PLACES, ORGANISATION_NOUNS, PLACEHOLDER_UNITS, RATIO_WORDS,
@@ -65,7 +65,7 @@ pub fn phone(run: &Run, at: usize) -> Option<Match> {
     let len = stand_ins::phone(&run.text[at..])?;
     let (before, after) = around(run.text, at, len);
     let last = before.split_whitespace().next_back().unwrap_or("");
-    let shown = open_dates::tells_format(before) || NUMBER_SHOWN_BEFORE.has_exactly(last);
+    let shown = date_formats::tells_format(before) || NUMBER_SHOWN_BEFORE.has_exactly(last);
     (!shown && !is_within_quotes(before, after)).then(|| Match::new(&FORM, len, Evidence::Likely))
 }
 
@@ -101,6 +101,12 @@ pub fn elided(run: &Run, at: usize) -> Option<Match> {
     }
     let unit = rest[len..].strip_prefix([' ', '\u{a0}']).filter(|_| dots)?;
     let unit = unit.split(|c: char| !c.is_alphanumeric() && !"/%€£$".contains(c)).next()?;
+    // `at most … open faults`
+    let limit = before.strip_suffix(' ').and_then(|before| before.rsplit([' ', '\n']).next()).unwrap_or("");
+    if rest.starts_with("… ") && goes_on && !PLACEHOLDER_UNITS.has_exactly(unit) && AMOUNT_WORDS.has(limit)
+    {
+        return Some(Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) });
+    }
     if !PLACEHOLDER_UNITS.has_exactly(unit) || !before.chars().next_back().is_none_or(|c| " |(\n".contains(c))
     {
         return None;
@@ -146,7 +152,7 @@ pub fn apart(run: &Run, at: usize) -> Option<Match> {
     let groups = run.text[at..at + len].split('/');
     let long = groups.clone().all(|group| 2 <= group.len()) && 2 <= groups.count() && 7 <= len;
     let (before, after) = around(run.text, at, len);
-    let shown = open_dates::tells_format(before) || NUMBER_SHOWN_BEFORE.has_exactly(&last);
+    let shown = date_formats::tells_format(before) || NUMBER_SHOWN_BEFORE.has_exactly(&last);
     (long && after.trim().is_empty() && !shown)
         .then(|| Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) })
 }
@@ -171,7 +177,7 @@ pub fn grouped(run: &Run, at: usize) -> Option<Match> {
     }
     let (before, after) = around(run.text, at, figure.len());
     let last = before.split_whitespace().next_back().unwrap_or("");
-    let shown = open_dates::tells_format(before) || NUMBER_SHOWN_BEFORE.has_exactly(last);
+    let shown = date_formats::tells_format(before) || NUMBER_SHOWN_BEFORE.has_exactly(last);
     if shown || !is_bounded(run.text, at, figure.len()) || is_within_quotes(before, after) {
         return None;
     }

@@ -104,6 +104,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let several = letter == 'N' && len == 1 && !touching && plain && unit.ends_with('s') && 4 < unit.len();
     // `in less than X person-days`
     let last = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+    let last = last.trim_end_matches('.');
     let limited = letter == 'X' && !touching && 4 < unit.len() && AMOUNT_WORDS.has(last);
     let several = several || rated || limited && unit.chars().all(|c| c.is_alphabetic() || c == '-');
     if !(known && fits || counted || several) || letter == 'N' && !several_letters && is_any(before, after) {
@@ -224,6 +225,14 @@ fn numbered(run: &Run, at: usize) -> Option<Match> {
 /// A version in letters, or blanks in place of a value.
 fn whole(value: &Value, found: &mut Found) -> bool {
     let Value { text, bare, .. } = *value;
+    // `* … <!-- numbers of options can vary -->`
+    if let Some((dots, _)) = text.split_once(" <!--")
+        && matches!(dots, "…" | "...")
+    {
+        let span = Span::new(value.span.from, value.span.from + dots.len());
+        found.hint(&FORM, span, Evidence::Likely);
+        return true;
+    }
     let dots = matches!(text, "..." | "…");
     if !value.standing
         && (!dots || value.leaf.heading)

@@ -10,7 +10,7 @@ use crate::placeholder::request::is_instruction;
 use crate::placeholder::{asides, notes, put_off};
 use crate::words::{
     AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, GAP_OBJECTS, HERE_WORDS, INSERTING_VERBS,
-    PLACEHOLDER_NOUNS, PUT_OFF_PHRASES,
+    PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF_PHRASES,
 };
 
 /// `(please fill in)`, `（氏名を記入）`: an aside to the author.
@@ -41,16 +41,30 @@ pub fn aside(run: &Run, at: usize) -> Option<Match> {
         || AUTHOR_OPENINGS_CJK.starting(inner).is_some()
         || !inner.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(inner).is_some();
     let (before, after) = around(run.text, at, len);
+    // `Raise the level (add more detail, steps, or examples)` says how.
+    let adds = inner.split(' ').next().is_some_and(|verb| INSERTING_VERBS.has(verb));
+    let listed = adds && inner.contains(',') && !before.trim().is_empty();
+    let asks = asks && !listed;
     // `(to add)`, `(number from Emeka)`
     let noted = || {
         value && inner.contains(' ') && !PUT_OFF_PHRASES.has(inner) && !is_standing(before, after)
             || asides::is_question(inner)
             || inner.len() <= 60 && (asides::is_aside(inner) || asides::is_name_aside(before, inner))
     };
+    // `(number) days`
+    let unit = after
+        .strip_prefix(' ')
+        .map_or("", |rest| rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or(""));
+    let counted = || {
+        PLACEHOLDER_NOUNS.has(inner)
+            && PLACEHOLDER_UNITS.has(unit)
+            && (before.is_empty() || before.ends_with(' '))
+    };
     // `(add more)` alone is an instruction to repeat.
     let repeats = before.trim().is_empty() && after.trim().is_empty() && repeat::opens(&inner.to_lowercase());
     if repeats || is_within_quotes(before, after) {
         return None;
     }
-    (asks || noted()).then(|| Match { hint: !asks, ..Match::new(&bracket::FORM, len, Evidence::Likely) })
+    (asks || noted() || counted())
+        .then(|| Match { hint: !asks, ..Match::new(&bracket::FORM, len, Evidence::Likely) })
 }

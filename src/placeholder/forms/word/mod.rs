@@ -62,7 +62,12 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         return alone.then(|| Match::new(&FORM, mark.len(), Evidence::Likely));
     }
     let phrase = PUT_OFF_PHRASES.opening(rest)?;
-    (said(text, at, phrase) && !is_name(run, at, phrase.len()))
+    // `**Coming soon**:` above a list of it
+    let announces = || {
+        let label = text[at + phrase.len()..].trim_start_matches('*').starts_with(':');
+        label && run.leaf.is_some_and(|(document, leaf)| values::is_followed_by_list(document, leaf))
+    };
+    (said(text, at, phrase) && !is_name(run, at, phrase.len()) && !announces())
         .then(|| Match::new(&FORM, phrase.len(), Evidence::Likely))
 }
 
@@ -209,7 +214,7 @@ fn noted(value: &Value, found: &mut Found) {
 
 /// A line that only a template has.
 fn replaced(document: &Document, leaf: &Leaf, found: &mut Found) {
-    if let Some(span) = request::replaced(document, leaf) {
+    if let Some(span) = margin::replaced(document, leaf) {
         found.push(&FORM, span, Evidence::Likely);
     } else if let Some(note) = margin::note(document, leaf) {
         ask(note, found);
@@ -235,6 +240,8 @@ fn requested(document: &Document, leaf: &Leaf, found: &mut Found) {
         && let Some(span) = guides::guide(document, leaf)
     {
         found.guide(&FORM, span);
+    } else if !found.surroundings.asks_readers && guides::is_further(document, leaf) {
+        found.hint(&FORM, leaf.content.trim(leaf.text), Evidence::Possible);
     }
     match prompted {
         Some(prompt) if !prompt.sure && is_prompt(document, leaf) => found.prompt(&FORM, prompt.span),

@@ -13,9 +13,9 @@ use crate::text::contains::{has, has_byte};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
-    BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, GAP_OBJECTS, METADATA_KEYS, PLACEHOLDER_NOUNS,
-    PLACEHOLDER_UNITS, PROMISES, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES,
-    STATUS_COLUMNS, STATUSES, WRITING_VERBS,
+    ANOTHER_WORDS, BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, GAP_OBJECTS, HERE_CLOSINGS,
+    METADATA_KEYS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, POLITE_OPENINGS, PROMISES, PUT_OFF, PUT_OFF_ENDINGS,
+    PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES, STATUS_COLUMNS, STATUSES, WRITING_VERBS,
 };
 
 /// Whether a value is the status of a document: `Status: wip` is an answer.
@@ -106,7 +106,11 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
             && lower.split(' ').next().is_some_and(|verb| WRITING_VERBS.has_exactly(verb))
             && FILLING_VERBS.opening(lower).is_none()
     };
-    let told = is_instruction(lower) && (!is_step(document, leaf) || written());
+    // `Insert further steps here.`
+    let further = || lower.split(' ').nth(1).is_some_and(|word| ANOTHER_WORDS.has_exactly(word));
+    let told = is_instruction(lower)
+        && (leaf.heading || !is_followed_by_list(document, leaf))
+        && (!is_step(document, leaf) || written() || further());
     let later = later || blanks::is_pending_number(value) || masked();
     let left = reason || later && !is_status(value) || told;
     if left {
@@ -126,7 +130,7 @@ pub fn is_all(document: &Document, leaf: &Leaf) -> bool {
 }
 
 /// Whether a list follows right after a leaf: `because`, and then the reasons.
-fn is_followed_by_list(document: &Document, leaf: &Leaf) -> bool {
+pub fn is_followed_by_list(document: &Document, leaf: &Leaf) -> bool {
     let block = &document.blocks[leaf.block];
     let next = document.blocks.get(block.end).filter(|next| next.parent == block.parent);
     next.is_some_and(|next| matches!(next.kind, BlockKind::List { .. }))
@@ -200,6 +204,15 @@ pub fn in_parentheses(value: &Value, found: &mut Found) {
             && (GAP_OBJECTS.has(inner) || PLACEHOLDER_NOUNS.has(inner))
             && is_all(value.document, value.leaf)
     };
+    // `(Bitte kurz die Lage schildern)`
+    let polite = inner.is_some_and(|inner| {
+        POLITE_OPENINGS.opening(inner).is_some()
+            && HERE_CLOSINGS.has(inner.rsplit(' ').next().unwrap_or(""))
+            && !inner.contains(['(', ')'])
+    });
+    if polite && !is_step(value.document, value.leaf) {
+        found.hint(&bracket::FORM, value.span, Evidence::Likely);
+    }
     let asks = inner
         .is_some_and(|inner| !inner.contains(['(', ')']) && (opens_as_instruction(inner) || lone(inner)));
     if asks && !is_step(value.document, value.leaf) {

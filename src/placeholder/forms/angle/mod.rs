@@ -4,35 +4,24 @@
 //! Brackets that the parser took for HTML are found as tags, the others as text. Elements of HTML, generics, arrows and
 //! comparisons are not placeholders; they are recognised by the text in and before the brackets.
 
-use std::sync::LazyLock;
+mod escaped;
+mod form;
+mod in_fence;
 
 use crate::markdown::document::{BlockKind, Document};
-use crate::model::finding::{Evidence, Input, Severity};
+use crate::model::finding::{Evidence, Input};
 use crate::placeholder::finder::{CodeSpan, Find, Finder, Opens, Run, Value};
-use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::in_angles::{
-    is_counted, is_figure, is_name, is_named, is_noun, is_number, is_titled, is_unknown, judge,
+    is_counted, is_figure, is_name, is_named, is_noun, is_titled, is_unknown, judge,
 };
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::{self, is_argument_of_command, is_within_quotes};
-use crate::placeholder::near::{around, head, is_bounded, is_standing};
-use crate::text::lines::Span;
-use crate::words::gate::Gate;
-use crate::words::{
-    AMOUNT_WORDS, DATE_VALUES, FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS, HTML_ELEMENTS, PLACEHOLDER_NOUNS,
-    SUBJECTS,
-};
+use crate::placeholder::near::{around, head, is_standing};
+use crate::placeholder::options;
+use crate::words::{AMOUNT_WORDS, DATE_VALUES, HTML_ELEMENTS, NAME_OF_WORDS, PLACEHOLDER_NOUNS, SUBJECTS};
 
-pub const FORM: Form = Form {
-    rule: "placeholder-angle",
-    id: "angle",
-    severity: Severity::Error,
-    message: "{} is not filled in",
-    help: "Replace it with your answer; most renderers do not even show it",
-    group: Grouping::Always,
-    ..Form::USUAL
-};
+pub use form::FORM;
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
@@ -40,18 +29,21 @@ pub const FINDER: Finder = Finder {
         Find::Text(Opens::Anywhere(b"<"), at),
         Find::Value(quoted),
         Find::Leaf(in_tags),
-        Find::Leaf(escaped),
+        Find::Leaf(escaped::escaped),
         Find::Code(in_code),
         Find::Block(in_html),
-        Find::Block(in_fence),
+        Find::Block(in_fence::in_fence),
     ],
     learn: &[],
 };
 
+/// The longest placeholder in bytes.
+const LONGEST: usize = 240;
+
 /// `<REPLACE_ME>` or `<team name>` that the parser left as text.
 fn at(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
-    let rest = head(&text[at..], 80);
+    let rest = head(&text[at..], LONGEST);
     if let Some(inner) = rest.strip_prefix("<<") {
         // `<<team name>>`
         let len = inner.find(">>")?;
@@ -59,18 +51,28 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         return Some(Match::new(&FORM, len + 4, evidence));
     }
     let len = rest.strip_prefix('<')?.find('>')? + 2;
+    if run.surroundings.closes(&rest[..len]) {
+        return None;
+    }
     let touches = |c: char| c.is_alphanumeric() || "<>{_:.-=(|".contains(c);
+    // `<\[name]>`, as an editor escapes it
+    let bracket = rest[1..len - 1].strip_prefix("\\[").and_then(|inner| inner.strip_suffix(']'));
     let attached = text[..at].ends_with(touches)
         || text[..at].ends_with("/\\")
         || text[at + len..].starts_with(['<', '[', '|', ':', '=']);
     let (before, after) = around(text, at, len);
-    // `Angle brackets <like these>`
-    if lookalike::is_read_aloud(before) {
+    // `Angle brackets <like these>`, `<type>(<scope>): <subject>`
+    if lookalike::is_read_aloud(before) || before.contains(">(<") {
         return None;
+    }
+    if bracket.is_some_and(|inner| 2 < inner.len() && !inner.contains(['[', ']'])) && !attached {
+        return Some(Match::new(&FORM, len, Evidence::Likely));
     }
     let Some(evidence) = judge(&rest[..len]).filter(|_| !attached) else {
         // `<nurse/doctor>` as a whole value.
-        let pair = !attached && is_standing(before, after) && is_pair(&rest[1..len - 1]);
+        let inner = &rest[1..len - 1];
+        let pair =
+            !attached && is_standing(before, after) && (is_pair(inner) || options::is_yes_or_no(inner));
         return pair.then(|| Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) });
     };
     // A quotation tells what another text says: `section 4 says "use <some hash>"`.
@@ -95,6 +97,9 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
     let closed = leaf.html.iter().any(|&tag| tag.of(leaf.text).starts_with("</"));
     for &span in &leaf.html {
         let tag = span.of(leaf.text);
+        if found.surroundings.closes(tag) {
+            continue;
+        }
         let touches = |c: char| c.is_alphanumeric() || "<>{&:_=(|".contains(c);
         let attached = leaf.text[..span.from].ends_with(touches)
             || leaf.text[span.to..].starts_with(['<', '[', '|', '=']);
@@ -102,7 +107,7 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
             continue;
         }
         let place = leaf.place(span);
-        if lookalike::is_read_aloud(place.before) {
+        if lookalike::is_read_aloud(place.before) || place.before.contains(">(<") {
             continue;
         }
         // `<YYYY-MM-DD>`
@@ -157,6 +162,10 @@ fn in_html(document: &Document, block: usize, found: &mut Found) -> bool {
         return false;
     }
     let content = document.blocks[block].span.trim(document.text);
+    let tag = content.of(document.text).split('\n').next().unwrap_or("").trim_end();
+    if found.surroundings.closes(tag) {
+        return false;
+    }
     let evidence = judge(content.of(document.text));
     if let Some(evidence) = evidence {
         found.push(&FORM, content, evidence);
@@ -165,56 +174,6 @@ fn in_html(document: &Document, block: usize, found: &mut Found) -> bool {
     }
     evidence.is_some()
 }
-
-/// `<paste the key here>`, `CHANGE_ME` in a block of code: requests to the author; names there are for readers to
-/// replace.
-fn in_fence(document: &Document, block: usize, found: &mut Found) -> bool {
-    if !matches!(document.blocks[block].kind, BlockKind::Code { .. }) {
-        return false;
-    }
-    let span = document.blocks[block].span;
-    let source = span.of(document.text);
-    let slots = || {
-        source.match_indices('<').filter_map(|(at, _)| {
-            let len = head(&source[at..], 80).find('>')? + 1;
-            (!source[at..at + len].contains('\n')).then_some((at, len))
-        })
-    };
-    let asks = |(at, len): &(usize, usize)| {
-        let inner = &source[at + 1..at + len - 1];
-        let first = inner.split(' ').next().unwrap_or("");
-        inner.contains(' ')
-            && (FILLING_VERBS.opening(inner).is_some() || HERE_OPENINGS.has(first))
-            && judge(&source[*at..at + len]).is_some()
-    };
-    if slots().any(|slot| asks(&slot)) {
-        // `<HOST>` beside `<paste the key here>`
-        let shouted = |&(at, len): &(usize, usize)| {
-            let inner = &source[at + 1..at + len - 1];
-            2 < inner.len() && inner.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')
-        };
-        for (at, len) in slots().filter(|slot| asks(slot) || shouted(slot)) {
-            found.hint(&FORM, Span::new(span.from + at, span.from + at + len), Evidence::Likely);
-        }
-    }
-    let bytes = source.as_bytes();
-    for at in 0..bytes.len() {
-        if 0 < at && bytes[at - 1].is_ascii_alphanumeric() || !TOKENS.admits(&bytes[at..]) {
-            continue;
-        }
-        let token = FENCE_TOKENS
-            .iter()
-            .find(|token| bytes[at..].starts_with(token.as_bytes()) && is_bounded(source, at, token.len()));
-        if let Some(token) = token {
-            let from = span.from + at;
-            found.hint(&FORM, Span::new(from, from + token.len()), Evidence::Likely);
-        }
-    }
-    false
-}
-
-/// Most words of code begin like no token.
-static TOKENS: LazyLock<Gate> = LazyLock::new(|| Gate::of(&[&FENCE_TOKENS]));
 
 /// `` `<team>` `` as the value of a field or cell.
 fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
@@ -244,57 +203,13 @@ fn quoted(value: &Value, found: &mut Found) -> bool {
         found.push(&FORM, value.span, Evidence::Likely);
         return true;
     }
-    let asks = value.standing && inner.is_some_and(|inner| PLACEHOLDER_NOUNS.has(inner));
+    let named = |inner: &str| {
+        let name = NAME_OF_WORDS.opening(inner);
+        name.is_some_and(|name| inner[name.len()..].starts_with(' ') && inner.split(' ').count() <= 5)
+    };
+    let asks = value.standing && inner.is_some_and(|inner| PLACEHOLDER_NOUNS.has(inner) || named(inner));
     if asks {
         found.hint(&FORM, value.span, Evidence::Likely);
     }
     asks
-}
-
-/// `\<Name of the black box\>`, `&lt;Diagram&gt;`: an author who escapes the brackets means text and not a tag.
-fn escaped(_: &Document, leaf: &Leaf, found: &mut Found) {
-    // The parser treats a backslash at the very start as markup, so it is before the content.
-    let start = leaf.content.from - usize::from(leaf.text[..leaf.content.from].ends_with('\\'));
-    let source = &leaf.text[start..leaf.content.to];
-    if memchr::memchr2(b'\\', b'&', source.as_bytes()).is_none() {
-        return;
-    }
-    for (open_sign, close_sign) in [("\\<\\<", "\\>\\>"), ("\\<", ">"), ("&lt;", "&gt;")] {
-        let mut at = 0;
-        while let Some(open) = source[at..].find(open_sign).map(|open| at + open) {
-            at = open + open_sign.len();
-            let rest = head(&source[at..], 200);
-            let Some(len) = rest.find(close_sign) else {
-                continue;
-            };
-            let inner = rest[..len].trim_matches(['*', '_', '\\']);
-            let span = Span::new(start + open, start + at + len + close_sign.len());
-            // `\<commit hash>..\<commit hash>`
-            let ranged =
-                source[..open].ends_with("..") || source[at + len + close_sign.len()..].starts_with("..");
-            let attached = ranged
-                || source[..open].ends_with(|c: char| c.is_alphanumeric() || "/,=>".contains(c))
-                || source[at + len + close_sign.len()..].starts_with(['/', '\\', '|', '=', '['])
-                // A comma behind one word parts types, behind a phrase it parts a sentence.
-                || source[at + len + close_sign.len()..].starts_with(',') && !inner.contains(' ');
-            let in_code = leaf.code.iter().any(|code| code.overlaps(span));
-            if !attached && !in_code && reads(inner, leaf, span) {
-                let place = leaf.place(span);
-                if place.alone || !is_named(inner) {
-                    found.push(&FORM, span, Evidence::Likely);
-                } else {
-                    found.hint(&FORM, span, Evidence::Possible);
-                }
-                at = span.to - start;
-            }
-        }
-    }
-}
-
-fn reads(inner: &str, leaf: &Leaf, span: Span) -> bool {
-    inner.starts_with(|c: char| c.is_alphabetic() || c == '(')
-        && (2 < inner.chars().filter(|c| c.is_alphabetic()).count() || is_number(inner))
-        && !inner.contains(['<', '{', '=', ';', '"'])
-        && (inner.contains([' ', '-']) || PLACEHOLDER_NOUNS.has(inner) || leaf.place(span).alone)
-        && !HTML_ELEMENTS.has(inner.trim_start_matches('/'))
 }
