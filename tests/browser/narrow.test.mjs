@@ -53,4 +53,23 @@ describe('a phone', () => {
     assert.deepEqual(silent, []);
     await page.context().close();
   });
+
+  test('has icons in the middle of their buttons, and cuts off no name in the settings', async () => {
+    const { page, gauge } = await open('hosted', phone);
+    await gauge.fill(half);
+    await page.locator('#tab-preview').click();
+    const middle = ({ x, width }) => x + width / 2;
+    for (const id of ['guidance', 'sync']) {
+      const [button, icon] = [page.locator(`#${id}`), page.locator(`#${id} svg`)];
+      const [one, other] = [middle(await button.boundingBox()), middle(await icon.boundingBox())];
+      assert.ok(Math.abs(one - other) < 2, `${id}: ${one}, ${other}`);
+    }
+    await page.locator('#more').click();
+    await page.locator('.menu').getByText('Settings', { exact: true }).click();
+    const cut = await page
+      .locator('.setting .button')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+    assert.equal(cut, 0);
+    await page.context().close();
+  });
 });
