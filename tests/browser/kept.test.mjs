@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { browser, stored } from './browser.mjs';
+import { browser, busy, stored } from './browser.mjs';
 
 const NOTE = '# Lift control\n\n**Owner:** [Team name]\n\nThe cabin stops at every floor.\n';
 const OTHER = '# Stairs\n\nThey need no control.\n';
@@ -127,6 +127,23 @@ describe('History', () => {
     const states = (await history(page)).locator('#history-states .history-row');
     await action(states, 'Bring back').click();
     await isValue(page, OTHER);
+    await context.close();
+  });
+
+  test('has what was typed into the form just before another file was dropped', async () => {
+    const { page, context } = await withNote();
+    await page.locator('.segment[data-view="form"]').click();
+    await page.locator('#form input[type="text"]').first().focus();
+    await busy(page, 300);
+    await page.keyboard.type('Lifts');
+    await page.locator('#form').evaluate((form, text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'stairs.md'));
+      const how = { dataTransfer, bubbles: true, composed: true, cancelable: true };
+      for (const type of ['dragenter', 'dragover', 'drop']) form.dispatchEvent(new DragEvent(type, how));
+    }, OTHER);
+    await isValue(page, OTHER);
+    await stored(page, NOTE.replace('[Team name]', 'Lifts'));
     await context.close();
   });
 

@@ -236,6 +236,25 @@ ${drawing}
     await page.context().close();
   });
 
+  test('about a drawing without a description, or a day that is past, has a field too', async () => {
+    const { page, gauge } = await open('hosted');
+    const art = '```\n+------+\n| pump |\n+------+\n```\n';
+    await gauge.fill(`# Pump\n\n**Next review:** 2020-05-04\n\n## Parts\n\n${art}`);
+    const past = await gauge.row('[data-rule="meta-review-overdue"]');
+    assert.equal(await past.locator('label').innerText(), 'Next review');
+    await past.locator('#finding-answer').fill('2099-05-04');
+    await page.keyboard.press('Enter');
+    await has(page, '**Next review:** 2099-05-04\n');
+    await gauge.row('[data-rule="diagram-no-description"]');
+    assert.equal(await focused(page), 'finding-answer');
+    await page.keyboard.insertText('The pump stands alone.');
+    await page.keyboard.press('Control+Enter');
+    await has(page, `## Parts\n\nThe pump stands alone.\n\n${art}`);
+    const { findings } = await gauge.checked();
+    assert.ok(!findings.some(({ rule }) => /overdue|description/.test(rule)));
+    await page.context().close();
+  });
+
   test('about a sample selects the sample without its label or fence, and F8 goes on behind it', async () => {
     const { page, gauge } = await openTemplate();
     await gauge.editor.focus();

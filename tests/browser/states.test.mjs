@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { assertNoComplaints, browser, load } from './browser.mjs';
+import { assertNoComplaints, browser, busy, load } from './browser.mjs';
 
 const { open } = browser();
 const half = await readFile(new URL('../fixtures/half-sdp.md', import.meta.url), 'utf8');
@@ -84,6 +84,20 @@ describe('the document', () => {
     await page.keyboard.type('Libraries lend to each other.');
     await gauge.checked();
     await page.locator('#since', { hasText: 'Since you opened it: 1 done' }).waitFor();
+    await page.context().close();
+  });
+
+  test('opened while another one is checked: nothing of that one is counted', async () => {
+    const { page, gauge } = await open('hosted');
+    const other = await readFile(new URL('../fixtures/finished-sdp.md', import.meta.url), 'utf8');
+    await load(page, other);
+    await gauge.checked();
+    await busy(page);
+    await gauge.editor.focus();
+    await page.keyboard.type('X');
+    await load(page, half, 'half.md');
+    await gauge.checked();
+    assert.equal(await page.locator('#since').innerText(), '');
     await page.context().close();
   });
 

@@ -50,6 +50,16 @@ describe('the headline', () => {
     );
   });
 
+  test('has groups of digits in long numbers', () => {
+    const items = Array.from({ length: 1400 }, () => ({ state: 'open' }));
+    const long = report({
+      completeness: { done: 0, total: 1400, percent: 0 },
+      sections: [section({ items })],
+    });
+    assert.equal(breakdown(long), '1,400 open with 1 placeholder');
+    assert.equal(sinceWords({ done: 1521, more: 2886 }), 'Since you opened it: 1,521 done, 2,886 new');
+  });
+
   test('stands beside a band that does not contradict it', () => {
     assert.deepEqual(words(half), {
       word: 'In progress',

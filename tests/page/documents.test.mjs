@@ -55,6 +55,8 @@ describe('a file', () => {
   test('that is not UTF-8 is refused with the reason', async () => {
     await assert.rejects(read(new Uint8Array([0x89, 0x50, 0xff, 0xfe])), FileError);
     await assert.rejects(read('a\0b'), /a\.md is not a text file$/);
+    await assert.rejects(read('PK\x03\x04\x14\0'), /copy its text and paste it here$/);
+    await assert.rejects(read('%PDF-1.7\n'), /copy its text and paste it here$/);
     await assert.rejects(read(new Uint8Array(21 * 1024 * 1024)), /21\.0 MB; the most is 20 MB/);
   });
 

@@ -168,7 +168,8 @@ export class Core {
       if (this.#closed) return;
       this.#restarts = 0;
       const { preview, milliseconds } = update;
-      this.#source.onupdate({ report: this.#report, preview, milliseconds }, fresh);
+      // Another document may have been opened meanwhile, to which the answer does not belong.
+      if (!this.#pending.fresh) this.#source.onupdate({ report: this.#report, preview, milliseconds }, fresh);
       this.#source.onstate({ state: 'ready' });
     } catch (error) {
       clearTimeout(watchdog);
@@ -212,11 +213,7 @@ export class Core {
       await this.#launch(await compileCore(this.#from.wasm));
       if (this.folder) await this.ask({ type: 'folder', files: this.folder });
     } catch (error) {
-      this.#source.onstate({
-        state: 'failed',
-        code: 'broken',
-        message: messageOf(error),
-      });
+      this.#source.onstate({ state: 'failed', code: 'broken', message: messageOf(error) });
       return;
     }
     this.#busy = false;

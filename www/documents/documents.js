@@ -106,6 +106,7 @@ export function documents(gauge, bench, memory, signal) {
    * @param {() => void} go
    */
   async function replacing(go) {
+    await bench.form.settled();
     if ((await draft.leave()) || !gauge.dirty) {
       go();
       return;

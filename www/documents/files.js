@@ -21,6 +21,13 @@ const report = () => ({ description: strings.documents.files.report, accept: { '
  *   `handle`: where it can be written to; `modified`: when the file was changed last, in milliseconds since 1970
  */
 
+/** How the files of word processors begin, packed or of old, and those of PDF. */
+const PRINTED = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+];
+
 /**
  * @param {File} file
  * @param {any} [handle]
@@ -32,6 +39,8 @@ export async function readText(file, handle = null) {
       strings.documents.files.tooLarge({ name: file.name, size: (file.size / 1048576).toFixed(1) }),
     );
   const bytes = new Uint8Array(await file.arrayBuffer());
+  if (PRINTED.some((start) => start.every((byte, at) => bytes[at] === byte)))
+    throw new FileError(strings.documents.files.printed(file.name));
   let text;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -1,11 +1,12 @@
 // @ts-check
 // The one item of the document that a finding is about, when its answer can be written where the finding is shown: a
-// sample of the template, an empty section. A drawing is changed in the text, where there is room for it. Placeholders
-// have their own answers. Works on the report alone.
+// sample of the template, an empty section, a date, the sentence that a drawing lacks. A drawing itself is changed in
+// the text, where there is room for it. Placeholders have their own answers. Works on the report alone.
 
 import { keeps } from './fixes.js';
 import { isDrawn, itemLabel, meet } from './questions.js';
 import { sectionTitle } from './sections.js';
+import { strings } from '../strings/index.js';
 
 /** @typedef {import('../core/types.js').Finding} Finding */
 /** @typedef {import('../core/types.js').Report} Report */
@@ -19,6 +20,7 @@ import { sectionTitle } from './sections.js';
 /** The categories of findings that an answer to the item mends: a damaged character in it is not one of these. */
 const ANSWERED = new Set(['template', 'table', 'structure', 'metadata']);
 const PLAIN = { date: false, title: false };
+const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * Null if the finding is about no item, about several, or about a drawing, which needs more room than a row has.
@@ -28,9 +30,20 @@ const PLAIN = { date: false, title: false };
  * @returns {OpenItem | null}
  */
 export function openItem(finding, { sections }, text) {
-  const { section: id, category, rule } = finding;
+  const { section: id, category, rule, from, to, column } = finding;
   const section = sections.find((one) => one.id === id);
-  if (!section || section.state === 'missing' || !ANSWERED.has(category)) return null;
+  if (!section || section.state === 'missing') return null;
+  if (rule === 'diagram-no-description' && column === 1) {
+    const slot = { from, to: from, before: '', behind: '\n\n', lines: true };
+    return { ...PLAIN, slot, label: strings.queue.sentence, now: '' };
+  }
+  if (category === 'metadata' && DATE.test(finding.text) && !finding.fixes.length) {
+    const field = section.items.find((one) => meet(one, finding));
+    const label = field ? itemLabel(field, section, true) : strings.queue.answer;
+    const slot = { from, to, before: '', behind: '', lines: false };
+    return { ...PLAIN, slot, label, now: finding.text, date: true };
+  }
+  if (!ANSWERED.has(category)) return null;
   if (rule === 'section-empty')
     return section.slot && { ...PLAIN, slot: section.slot, label: sectionTitle(section), now: '' };
   // Of what a section lacks, the first is asked; the next one after it.

@@ -15,7 +15,7 @@ export function unpack(text) {
   let length = 0;
   for (let index = 0, state = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (index % 161 === 0) {
+    if (index % 241 === 0) {
       state = code;
       continue;
     }

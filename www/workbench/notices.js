@@ -30,11 +30,13 @@ export function signOff({ findings, sections }) {
 /**
  * @param {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
  * @param {() => {goTo: (place: {from: number, to: number}) => void, show: (view: 'form') => void,
- *   here: {form?: boolean}}} places
+ *   goToRow: (finding: import('../core/types.js').Finding) => void, here: {form?: boolean}}} places
  */
 export function notices(banners, places) {
-  /** The state that was last told. */
+  /** The state that was last told: where all is filled in, the number of errors that are left. */
   let told = '';
+  /** @type {import('../core/types.js').Finding[]} of the last report */
+  let errors = [];
   /** Whether something was open since the document was opened. Without it a plain text is no achievement. */
   let worked = false;
 
@@ -48,11 +50,13 @@ export function notices(banners, places) {
     worked = !all || (worked && !opened);
     const answered = worked && !report.findings.some(({ category }) => category === 'placeholder');
     const filled = all && (band !== null || (answered && completeness.total > 0));
-    const now = untouched ? 'template' : filled ? 'filled' : '';
+    errors = report.findings.filter(({ severity }) => severity === 'error');
+    const now = untouched ? 'template' : filled ? String(errors.length) : '';
     if (now !== told || opened) {
-      for (const id of ['template', 'filled']) if (id !== now) banners.hide(id);
-      if (now === 'template') tellTemplate(report);
-      if (now === 'filled') tellFilled(report);
+      if (!untouched) banners.hide('template');
+      if (!filled) banners.hide('filled');
+      if (untouched) tellTemplate(report);
+      else if (filled) tellFilled(report);
     }
     told = now;
   }
@@ -71,7 +75,6 @@ export function notices(banners, places) {
 
   /** @param {Report} report */
   function tellFilled(report) {
-    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
     const place = signOff(report);
     /** @type {Action[]} */
     const actions = [
@@ -82,8 +85,10 @@ export function notices(banners, places) {
     banners.show('filled', {
       tone: 'note',
       text: strings.notices.filled,
-      detail: errors ? strings.notices.errors(errors) : strings.notices.ready,
-      actions: errors ? [{ label: strings.notices.nextError, command: 'next-finding' }] : actions,
+      detail: errors.length ? strings.notices.errors(errors.length) : strings.notices.ready,
+      actions: errors.length
+        ? [{ label: strings.notices.nextError, keep: true, run: () => places().goToRow(errors[0]) }]
+        : actions,
     });
   }
   return { render };

@@ -116,7 +116,7 @@ export function places({
    */
   function written(finding) {
     const slot = item(finding)?.slot ?? source(finding);
-    if (!slot) return finding;
+    if (!slot || slot.to === finding.from) return finding;
     if (finding.from <= slot.from && slot.to <= finding.to) return slot;
     return slot.from < slot.to ? finding : { from: finding.to, to: finding.to };
   }

@@ -7,8 +7,8 @@
 //! the first one that leaves no such number. That costs one character in a block, where a mark before each would cost one
 //! in 32. `www/loader/unpack.js` is the decoder.
 
-/// The bytes of a block: the longer, the more seeds have to be tried, about 160 here.
-const BLOCK: usize = 320;
+/// The bytes of a block: the longer, the more seeds have to be tried, about 2,000 here.
+const BLOCK: usize = 480;
 
 /// Encodes bytes as text. With an odd number of bytes one without meaning comes back after them.
 pub fn encode(bytes: &[u8]) -> String {
@@ -26,7 +26,7 @@ fn seeded(block: &[u8]) -> Vec<char> {
         let coded = block.chunks(2).zip(numbers(seed)).map(|(pair, number)| code(pair) ^ number);
         std::iter::once(seed).chain(coded).map(character).collect()
     };
-    (0..=u16::MAX).find_map(with).expect("one of 65,536 seeds, each with a chance of one in 160")
+    (0..=u16::MAX).find_map(with).expect("one of 65,536 seeds, each with a chance of one in 2,000")
 }
 
 /// The character of a number, if a page may have it.

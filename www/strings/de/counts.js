@@ -11,9 +11,9 @@ export const counts = {
   breakdown: ({ open, unchanged, missing, placeholders }) =>
     listed([
       open &&
-        `${open} offen${placeholders > 0 ? ` mit ${plural(placeholders, 'Platzhalter', 'Platzhaltern')}` : ''}`,
-      unchanged && `${unchanged} unverändert`,
-      missing && `${missing} ${word(missing, 'fehlt', 'fehlen')}`,
+        `${number(open)} offen${placeholders > 0 ? ` mit ${plural(placeholders, 'Platzhalter', 'Platzhaltern')}` : ''}`,
+      unchanged && `${number(unchanged)} unverändert`,
+      missing && `${number(missing)} ${word(missing, 'fehlt', 'fehlen')}`,
     ]),
   placeholders: (count) => plural(count, 'Platzhalter', 'Platzhalter'),
   items: (count) => plural(count, 'Punkt', 'Punkte'),
@@ -32,10 +32,10 @@ export const counts = {
   },
   since: ({ done, more }) => {
     const parts = listed([
-      done > 0 && `${done} erledigt`,
-      done < 0 && `${-done} wieder offen`,
-      more > 0 && `${more} neu`,
-      more < 0 && `${-more} nicht mehr gezählt`,
+      done > 0 && `${number(done)} erledigt`,
+      done < 0 && `${number(-done)} wieder offen`,
+      more > 0 && `${number(more)} neu`,
+      more < 0 && `${number(-more)} nicht mehr gezählt`,
     ]);
     return parts && `Seit dem Öffnen: ${parts}`;
   },
@@ -47,11 +47,11 @@ export const counts = {
   errorsLeft: (count) => `Noch ${plural(count, 'Fehler', 'Fehler')}`,
   completeness: 'Vollständigkeit',
   gauge: ({ percent, band, done, total }) =>
-    `Vollständigkeit ${percent} Prozent, ${band}, ${done} von ${total} Punkten erledigt`,
+    `Vollständigkeit ${percent} Prozent, ${band}, ${number(done)} von ${number(total)} Punkten erledigt`,
   ownStatus: 'Der Status im Dokument',
   chooseTemplate: 'Vorlage wählen',
-  spoken: ({ left, percent }) => `Noch ${left} offen, ${percent} Prozent`,
-  itemsDone: ({ done, total }) => `${done} von ${total} Punkten erledigt`,
-  open: (count) => `${count} offen`,
+  spoken: ({ left, percent }) => `Noch ${number(left)} offen, ${percent} Prozent`,
+  itemsDone: ({ done, total }) => `${number(done)} von ${number(total)} Punkten erledigt`,
+  open: (count) => `${number(count)} offen`,
   someOf: ({ some, all }) => `${number(some)} von ${number(all)}`,
 };

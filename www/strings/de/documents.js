@@ -22,6 +22,8 @@ export const documents = {
     notLoaded: ({ src, status }) => `${src} konnte nicht geladen werden: ${status}`,
     tooLarge: ({ name, size }) => `${name} hat ${size.replace('.', ',')} MB; höchstens 20 MB sind möglich`,
     notUtf8: (name) => `${name} ist keine Textdatei in UTF-8; als UTF-8 speichern und noch einmal öffnen`,
+    printed: (name) =>
+      `${name} ist kein Markdown: im eigenen Programm öffnen, den Text kopieren und hier einfügen`,
     notText: (name) => `${name} ist keine Textdatei`,
     emptyReport: (name) => `${name} ist ein Bericht ohne sein Dokument: das Dokument selbst öffnen`,
     report: 'Bericht von docgauge',

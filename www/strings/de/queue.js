@@ -33,6 +33,7 @@ export const queue = {
   fillAll: (count) => `Alle ${count} ausfüllen`,
   answer: 'Antwort',
   other: 'Oder eine andere Antwort',
+  sentence: 'Ein Satz dazu',
   change: 'Im Text ändern',
   chooseOne: (count) => `Eine von ${count} wählen`,
   whyFine: 'Warum ist es hier in Ordnung?',

@@ -13,9 +13,9 @@ export const counts = {
    */
   breakdown: ({ open, unchanged, missing, placeholders }) =>
     listed([
-      open && `${open} open${placeholders > 0 ? ` with ${plural(placeholders, 'placeholder')}` : ''}`,
-      unchanged && `${unchanged} unchanged`,
-      missing && `${missing} missing`,
+      open && `${number(open)} open${placeholders > 0 ? ` with ${plural(placeholders, 'placeholder')}` : ''}`,
+      unchanged && `${number(unchanged)} unchanged`,
+      missing && `${number(missing)} missing`,
     ]),
   /** @param {number} count */
   placeholders: (count) => plural(count, 'placeholder'),
@@ -27,15 +27,15 @@ export const counts = {
     const quality = `${beside === 1 ? 'is about quality and changes' : 'are about quality and change'} no number here`;
     if (!beside) return `The ${plural(about, 'finding')} ${items}.`;
     if (!about) return `The ${plural(beside, 'finding')} ${quality}.`;
-    return `Of the ${plural(all, 'finding')} ${about} ${items}; ${beside} ${quality}.`;
+    return `Of the ${plural(all, 'finding')} ${number(about)} ${items}; ${number(beside)} ${quality}.`;
   },
   /** Empty if nothing changed. @param {{done: number, more: number}} since the document was opened */
   since: ({ done, more }) => {
     const parts = listed([
-      done > 0 && `${done} done`,
-      done < 0 && `${-done} opened again`,
-      more > 0 && `${more} new`,
-      more < 0 && `${-more} no longer counted`,
+      done > 0 && `${number(done)} done`,
+      done < 0 && `${number(-done)} opened again`,
+      more > 0 && `${number(more)} new`,
+      more < 0 && `${number(-more)} no longer counted`,
     ]);
     return parts && `Since you opened it: ${parts}`;
   },
@@ -49,15 +49,15 @@ export const counts = {
   completeness: 'Completeness',
   /** The gauge for screen readers. @param {{percent: number, band: string, done: number, total: number}} about */
   gauge: ({ percent, band, done, total }) =>
-    `Completeness ${percent} percent, ${band}, ${done} of ${total} items done`,
+    `Completeness ${percent} percent, ${band}, ${number(done)} of ${number(total)} items done`,
   ownStatus: 'The document’s own status',
   chooseTemplate: 'Choose a template',
   /** Announced after a check. @param {{left: number, percent: number}} about */
-  spoken: ({ left, percent }) => `${left} to do, ${percent} percent`,
+  spoken: ({ left, percent }) => `${number(left)} to do, ${percent} percent`,
   /** @param {{done: number, total: number}} items */
-  itemsDone: ({ done, total }) => `${done} of ${total} items done`,
+  itemsDone: ({ done, total }) => `${number(done)} of ${number(total)} items done`,
   /** @param {number} count */
-  open: (count) => `${count} open`,
+  open: (count) => `${number(count)} open`,
   /** @param {{some: number, all: number}} about */
   someOf: ({ some, all }) => `${number(some)} of ${number(all)}`,
 };

@@ -29,6 +29,8 @@ export const documents = {
     /** @param {string} name */
     notUtf8: (name) => `${name} is not a text file in UTF-8; save it as UTF-8 and open it again`,
     /** @param {string} name */
+    printed: (name) => `${name} is no Markdown: open it in its own program, copy its text and paste it here`,
+    /** @param {string} name */
     notText: (name) => `${name} is not a text file`,
     /** @param {string} name */
     emptyReport: (name) => `${name} is a report without its document: open the document itself`,

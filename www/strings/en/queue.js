@@ -38,6 +38,8 @@ export const queue = {
   fillAll: (count) => `Fill all ${count}`,
   answer: 'Your answer',
   other: 'Or another answer',
+  /** The label of the field for the description of a drawing. */
+  sentence: 'Your sentence',
   change: 'Change it in the text',
   /** @param {number} count */
   chooseOne: (count) => `Choose one of ${count}`,
