@@ -54,6 +54,7 @@ pub fn find(document: &Document, found: &mut Found) {
             if matches!(text.trim_matches(['"', '\'']), "?" | "??") {
                 found.hint(&forms::word::FORM, value, Evidence::Likely);
             }
+            blank(text, value, found);
             // `beta: "v1.xx"`
             let number = text.trim_matches(['"', '\'']).trim_start_matches('v');
             let known = number.trim_end_matches(['x', 'X']);
@@ -84,6 +85,25 @@ pub fn find(document: &Document, found: &mut Found) {
                 );
             }
         }
+    }
+}
+
+/// `name: <product>`, `phase: {N}`, `topic: (main topic)`: a value that is all in brackets which YAML does not read.
+fn blank(text: &str, value: Span, found: &mut Found) {
+    let bare = text.trim_matches(['"', '\'']);
+    let inner = |open: char, close: char| {
+        let inner = bare.strip_prefix(open).and_then(|rest| rest.strip_suffix(close))?;
+        let plain = inner.starts_with(char::is_alphabetic) && !inner.contains([open, close, ':', '=', '/']);
+        (plain && inner.len() <= 80).then_some(inner)
+    };
+    let from = value.from + text.find(bare).unwrap_or(0);
+    let span = Span::new(from, from + bare.len());
+    if inner('<', '>').is_some() {
+        found.push(&forms::angle::FORM, span, Evidence::Likely);
+    } else if inner('{', '}').is_some_and(|inner| !inner.contains(',')) {
+        found.push(&forms::brace::FORM, span, Evidence::Likely);
+    } else if inner('(', ')').is_some_and(|inner| inner.contains(' ')) {
+        found.hint(&forms::bracket::FORM, span, Evidence::Likely);
     }
 }
 

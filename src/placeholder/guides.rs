@@ -11,8 +11,8 @@ use super::request::{opens_as_instruction, opens_with_writing};
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::lines::Span;
 use crate::words::{
-    AMOUNTS_OF_TEXT, AUTHOR_VERBS, DESCRIBING_VERBS, IMPERATIVES, POLITE_OPENINGS, QUESTION_CLAUSES,
-    QUESTION_TITLES, SECTION_VERBS, UNWRITTEN_SUBJECTS,
+    AMOUNTS_OF_TEXT, AUTHOR_VERBS, DESCRIBING_VERBS, GUIDE_OPENINGS, IMPERATIVES, POLITE_OPENINGS,
+    QUESTION_CLAUSES, QUESTION_TITLES, SECTION_VERBS, UNWRITTEN_SUBJECTS,
 };
 
 /// So many blocks of a section are looked at.
@@ -23,7 +23,8 @@ pub fn is_further(document: &Document, leaf: &Leaf) -> bool {
     let item = document.blocks[leaf.block].parent;
     let list = item.and_then(|item| document.blocks[item].parent);
     let title = &document.sections[document.blocks[leaf.block].section].title;
-    leaf.content.of(leaf.text).trim_end().ends_with('?')
+    let text = leaf.content.of(leaf.text).trim();
+    (text.ends_with('?') || is_clause(text))
         && !QUESTION_TITLES.part_in(&title.to_lowercase())
         && list.is_some_and(|list| {
             list + 2 < leaf.block && leaf.block <= list + LONGEST && are_questions(document, leaf, list)
@@ -76,8 +77,7 @@ fn are_questions(document: &Document, leaf: &Leaf, list: usize) -> bool {
         let text = blocks[at].content.of(leaf.text).trim();
         matches!(blocks[at].kind, BlockKind::ListItem { task: false })
             || blocks[at].kind == BlockKind::Paragraph
-                && text.ends_with('?')
-                && !text.contains(['.', '"', '`'])
+                && (text.ends_with('?') && !text.contains(['.', '"', '`']) || is_clause(text))
     };
     (list + 1..blocks[list].end).all(asks)
 }
@@ -102,6 +102,15 @@ fn only_guides(document: &Document, leaf: &Leaf, mut at: usize) -> bool {
     false
 }
 
+/// `Who has to change what, and by when.`, `Description of the change`: what to write, without a verb that says so.
+fn is_clause(text: &str) -> bool {
+    let opening = QUESTION_CLAUSES.opening(text).or_else(|| GUIDE_OPENINGS.opening(text));
+    let clause = text.strip_suffix('.').unwrap_or(text);
+    opening.is_some_and(|opening| text[opening.len()..].starts_with(' '))
+        && !clause.contains(['.', ':', ';', '?', '"', '`'])
+        && (4..=24).contains(&text.split_whitespace().count())
+}
+
 /// Whether a paragraph asks its author, or says how much to write: one of its sentences does.
 fn is_guidance(text: &str) -> bool {
     let asks = |sentence: &str| {
@@ -121,9 +130,7 @@ fn is_guidance(text: &str) -> bool {
             .opening(text)
             .is_some_and(|verb| 3 < text[verb.len()..].split_whitespace().count());
     // `Who has to change what, and by when.`
-    let clause = QUESTION_CLAUSES.opening(text).is_some_and(|word| text[word.len()..].starts_with(' '))
-        && text.strip_suffix('.').is_some_and(|clause| !clause.contains(['.', ':', ';', '?', '"', '`']))
-        && (5..=20).contains(&text.split_whitespace().count());
+    let clause = is_clause(text);
     let imperative = IMPERATIVES.opening(text).is_some_and(|verb| verb.len() + 8 < text.len());
     let amount =
         AMOUNTS_OF_TEXT.opening(text).is_some_and(|amount| text[amount.len()..].starts_with([' ', ',']));

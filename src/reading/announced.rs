@@ -135,8 +135,12 @@ pub fn blank_label(document: &Document, item: Option<usize>, span: Span) -> Opti
     // `The parameters are:` is a sentence, whose rest follows.
     let told = words::ARTICLES.has_exactly(&name.split(' ').next().unwrap_or("").to_lowercase())
         && matches!(name.rsplit(' ').next(), Some("are" | "is"));
-    if !short || told || data || label.contains(['\n', ':', '：', '[', '<', '{', '`']) || name.contains(". ")
-    {
+    if told || label.contains(['\n', ':', '：', '[', '<', '{']) || name.contains(". ") {
+        return None;
+    }
+    // `- macOS:` beside `- Windows:`
+    let unusual = !short || data || label.contains('`');
+    if unusual && !(normal::words(name) <= 2 * LABEL_WORDS && is_beside_label(document, item)) {
         return None;
     }
     let Some(item) = item else {
@@ -149,6 +153,28 @@ pub fn blank_label(document: &Document, item: Option<usize>, span: Span) -> Opti
         !first.contains([':', '：'])
     });
     (!announced).then(|| label.to_string())
+}
+
+/// Whether the list item before or behind one is a label in plain text, `- Windows:`.
+fn is_beside_label(document: &Document, item: Option<usize>) -> bool {
+    let blocks = &document.blocks;
+    let Some(item) = item else { return false };
+    let list = blocks[item].parent;
+    let label = |at: usize| {
+        let text = blocks[at].span.trim(document.text).of(document.text);
+        let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let plain =
+            text.strip_suffix(':').is_some_and(|label| !label.contains(['\n', ':', '`', '[', '<', '_']));
+        blocks[at].parent == list
+            && plain
+            && text.starts_with(char::is_uppercase)
+            && normal::words(text) <= LABEL_WORDS
+    };
+    let mut before = item.checked_sub(1);
+    while let Some(at) = before.filter(|&at| blocks[at].parent != list) {
+        before = blocks[at].parent.filter(|&parent| parent < at);
+    }
+    before.is_some_and(label) || (blocks[item].end < blocks.len() && label(blocks[item].end))
 }
 
 /// Whether a paragraph with this text and a colon is a field: `Date:`, `Approved by:`, `Name of the lead:`. Others announce.

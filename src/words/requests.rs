@@ -155,6 +155,9 @@ pub static LEFT_EMPTY: Words = table!(Words, "left-empty.txt");
 /// Verbs that only ask, as the opening of a section's only text.
 pub static IMPERATIVES: Words = table!(Words, "imperatives.txt");
 
+/// Openings of guidance that names what to write.
+pub static GUIDE_OPENINGS: Words = table!(Words, "guide-openings.txt");
+
 /// First words of guidance that is a question without its mark.
 pub static QUESTION_CLAUSES: Words = table!(Words, "question-clauses.txt");
 

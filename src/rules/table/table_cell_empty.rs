@@ -228,7 +228,9 @@ impl<'d> Texts<'d> {
         let sum = || SUM_WORDS.has_exactly(&normal::normal(key));
         let line = table.rows[row].first().and_then(|&cell| document.blocks[cell].parent);
         let is_group = || line.is_some_and(|line| self.groups.binary_search(&line).is_ok());
-        if key.is_empty() || is_group() || sum() {
+        // Markup below a table that became a row, which `table-ragged` reports.
+        let markup = key.starts_with("{:") || key.starts_with("</");
+        if key.is_empty() || markup || is_group() || sum() {
             return None;
         }
         let empty: Vec<_> = empty.collect();
