@@ -1,8 +1,8 @@
-//! The core for browsers: the only file that uses `JsValue`.
+//! The core for browsers: only this file and `wasm/read.rs` use `JsValue`.
 //!
 //! The answer to a change of the text is returned as JSON text, so that a worker can forward it without parsing it. All
 //! other results are written as JSON and parsed by the engine's `JSON.parse`, several times faster than making objects
-//! value by value. serde-wasm-bindgen reads the arguments. `www/core/types.js`, which is generated from the Rust types,
+//! value by value. `read` reads the arguments. `www/core/types.js`, which is generated from the Rust types,
 //! describes arguments and results. Errors are thrown as `Error` with a message. A panic is written to the console and
 //! leaves the instance unusable: the page starts a new worker.
 //!
@@ -10,11 +10,8 @@
 //! SARIF.
 
 use std::cell::RefCell;
-use std::io::{self, Write};
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_json::ser::Formatter;
+use read::{RulePage, from_js};
 use wasm_bindgen::prelude::*;
 
 use crate::markdown::directive::Scope;
@@ -27,6 +24,9 @@ use crate::rules::page::Page;
 use crate::rules::rule::Rule;
 use crate::template::learned;
 use crate::template::packs;
+use crate::text::json::{self, Json};
+
+mod read;
 
 #[wasm_bindgen(start)]
 fn start() {
@@ -43,14 +43,6 @@ pub fn check(text: &str, options: JsValue) -> Result<JsValue, JsError> {
 #[wasm_bindgen]
 pub fn rules() -> Result<JsValue, JsError> {
     to_js(&rules::catalogue())
-}
-
-/// The page of a rule as it is in `rules.json`.
-#[derive(Deserialize)]
-struct RulePage {
-    id: String,
-    summary: String,
-    why: String,
 }
 
 /// The built-in templates.
@@ -219,7 +211,7 @@ fn timed(run: impl FnOnce() -> Update) -> Result<String, JsError> {
     let start = now();
     let mut update = run();
     update.milliseconds = now() - start;
-    json(&update)
+    Ok(json::ascii(&update))
 }
 
 /// The time in milliseconds by the clock of the page or the worker.
@@ -231,68 +223,10 @@ fn now() -> f64 {
         .map_or(0.0, |clock| clock.now())
 }
 
-fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsError> {
-    js_sys::JSON::parse(&json(value)?).map_err(|_| JsError::new("the answer is no JSON"))
-}
-
-/// A value as JSON in ASCII.
-fn json<T: Serialize + ?Sized>(value: &T) -> Result<String, JsError> {
-    let mut out = Out(Vec::with_capacity(4096));
-    value
-        .serialize(&mut serde_json::Serializer::with_formatter(&mut out, Ascii))
-        .map_err(|error| JsError::new(&error.to_string()))?;
-    String::from_utf8(out.0).map_err(|error| JsError::new(&error.to_string()))
-}
-
-/// Writes JSON in ASCII, a dash as `\u2013`: browsers read a text of one byte per character in half of the time, whatever its
-/// script, because most of it are names of fields and tags.
-struct Ascii;
-
-impl Formatter for Ascii {
-    fn write_string_fragment<W: Write + ?Sized>(&mut self, out: &mut W, text: &str) -> io::Result<()> {
-        if text.is_ascii() {
-            return out.write_all(text.as_bytes());
-        }
-        for c in text.chars() {
-            if c.is_ascii() {
-                out.write_all(&[c as u8])?;
-                continue;
-            }
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                write!(out, "\\u{unit:04x}")?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// JSON that is being written.
-struct Out(Vec<u8>);
-
-impl Write for Out {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        // Wasm copies bytes by a call, which takes longer than to write the few bytes of a sign or a name.
-        if bytes.len() <= 12 {
-            bytes.iter().for_each(|&byte| self.0.push(byte));
-        } else {
-            self.0.extend_from_slice(bytes);
-        }
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+fn to_js(value: &(impl Json + ?Sized)) -> Result<JsValue, JsError> {
+    js_sys::JSON::parse(&json::ascii(value)).map_err(|_| JsError::new("the answer is no JSON"))
 }
 
 fn edits(before: JsValue) -> Result<Vec<EditReport>, JsError> {
     from_js("before", before)
-}
-
-/// Reads an argument from the page; the default if the argument is missing. An error message names it `name`.
-fn from_js<T: DeserializeOwned + Default>(name: &str, value: JsValue) -> Result<T, JsError> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(T::default());
-    }
-    serde_wasm_bindgen::from_value(value).map_err(|error| JsError::new(&format!("{name}: {error}")))
 }

@@ -40,6 +40,8 @@ mod fuzzed;
 mod generated;
 #[path = "native/hook.rs"]
 mod hook;
+#[path = "native/json.rs"]
+mod json;
 #[path = "native/layers.rs"]
 mod layers;
 #[path = "native/lsp.rs"]

@@ -1,16 +1,15 @@
 //! The reports, whole, as JSON.
 
+use docgauge::text::json;
+
 use super::format::Format;
-use super::output::Problem;
 
 /// `{"version": 1, "documents": […], "problems": […]}`, one document per line.
 pub const FORMAT: Format = Format {
     name: "json",
     summary: "The reports, whole",
     head: || "{\"version\":1,\"documents\":[\n".to_string(),
-    document: |checked, _| {
-        serde_json::to_string(checked.report).map_err(|error| Problem::new(format!("JSON: {error}"), ""))
-    },
+    document: |checked, _| Ok(json::text(checked.report)),
     between: ",\n",
     tail: |_, _, problems, _| {
         // A problem has three texts, which serde_json always writes.

@@ -4,14 +4,13 @@
 //! `www/kit/bands.js`, which a test writes. A document that follows no template, or has no items, has no band, and no
 //! percentage is shown for it.
 
-use serde::Serialize;
+use crate::text::json::words;
 
 use super::state::Completeness;
 
 /// The stage of a document or a section.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Band {
     /// 0 %.
     NotStarted,
@@ -21,6 +20,8 @@ pub enum Band {
     /// No required item is left, and there is no error. Only documents can be ready.
     Ready,
 }
+
+words!(Band { NotStarted = "not-started", InProgress = "in-progress", AllFilled = "all-filled", Ready = "ready" });
 
 /// From this percentage on, the band "In progress" has another colour.
 pub const HALF: usize = 50;

@@ -5,20 +5,24 @@
 
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
-
 use crate::text::edit::Edit;
+use crate::text::json::{Json, Writer, words};
 use crate::text::lines::Span;
 use crate::text::shared::SharedText;
 
 /// How severe a finding is, from the mildest to the most severe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Severity {
     Info,
     Warning,
     Error,
+}
+
+impl Json for Severity {
+    fn json(&self, out: &mut Writer) {
+        out.quoted(self.name());
+    }
 }
 
 impl Severity {
@@ -49,9 +53,8 @@ impl Severity {
 }
 
 /// How sure it is that a text is a placeholder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Evidence {
     /// For example `[word]` alone: reported, but never counted.
     Possible,
@@ -61,15 +64,15 @@ pub enum Evidence {
     Certain,
 }
 
+words!(Evidence { Possible = "possible", Likely = "likely", Certain = "certain" });
+
 /// The kind of answer that a placeholder needs; the page's form chooses its control by it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase", tag = "type")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "lowercase", tag = "type"))]
 pub enum Input {
     Text,
     Date,
     Choice {
-        #[serde(serialize_with = "as_list")]
         #[cfg_attr(feature = "cli", schemars(with = "Vec<String>"))]
         options: Arc<[String]>,
     },
@@ -79,14 +82,27 @@ pub enum Input {
     },
 }
 
-fn as_list<S: Serializer>(options: &Arc<[String]>, serializer: S) -> Result<S::Ok, S::Error> {
-    options[..].serialize(serializer)
+impl Json for Input {
+    fn json(&self, out: &mut Writer) {
+        match self {
+            Input::Text => out.raw(r#"{"type":"text""#),
+            Input::Date => out.raw(r#"{"type":"date""#),
+            Input::Choice { options } => {
+                out.raw(r#"{"type":"choice","options":"#);
+                options[..].json(out);
+            }
+            Input::Number { unit } => {
+                out.raw(r#"{"type":"number","unit":"#);
+                out.quoted(unit);
+            }
+        }
+        out.raw("}");
+    }
 }
 
 /// What a finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Category {
     Placeholder,
     Template,
@@ -99,6 +115,12 @@ pub enum Category {
     Text,
     Accessibility,
     Consistency,
+}
+
+impl Json for Category {
+    fn json(&self, out: &mut Writer) {
+        out.quoted(self.name());
+    }
 }
 
 impl Category {
@@ -121,9 +143,8 @@ impl Category {
 }
 
 /// How a fix may be applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum FixKind {
     /// Applied by "fix all" and by `docgauge fix`.
     Safe,
@@ -132,6 +153,8 @@ pub enum FixKind {
     /// Shown before it is applied.
     Preview,
 }
+
+words!(FixKind { Safe = "safe", Choice = "choice", Preview = "preview" });
 
 /// A titled list of edits that puts a finding right. The edits are sorted and do not overlap.
 #[derive(Clone, Debug, PartialEq, Eq)]

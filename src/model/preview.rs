@@ -1,11 +1,10 @@
 //! The blocks of the preview.
 
-use serde::Serialize;
-
+use crate::text::json::object;
 use crate::text::shared::SharedText;
 
 /// One top-level block of the preview.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PreviewBlock {
     /// Equal blocks have equal hashes, wherever they are in the document.
@@ -18,3 +17,5 @@ pub struct PreviewBlock {
     /// The start of its first line, in UTF-16 code units from the start of the text.
     pub from: usize,
 }
+
+object!(PreviewBlock { hash, html, line, end_line, from });

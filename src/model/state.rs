@@ -2,24 +2,28 @@
 //!
 //! Plain data: alignment and completeness decide the states, rules and output read them.
 
-use serde::Serialize;
+use crate::text::json::{object, words};
 
 /// The second most likely template.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct RunnerUp {
     pub id: String,
     pub confidence: f64,
 }
 
+object!(RunnerUp { id, confidence });
+
 /// Done and total items, with `percent = floor(100 * done / total)`, or 0 if there are no items.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Completeness {
     pub done: usize,
     pub total: usize,
     pub percent: usize,
 }
+
+object!(Completeness { done, total, percent });
 
 impl Completeness {
     /// The fraction with its percentage, rounded down so that 99.6 % never reads 100 %.
@@ -30,17 +34,18 @@ impl Completeness {
 }
 
 /// Done and total items of a section without its subsections.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Own {
     pub done: usize,
     pub total: usize,
 }
 
+object!(Own { done, total });
+
 /// The state of a section of the document compared with the template.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum SectionState {
     Present,
     Missing,
@@ -49,10 +54,11 @@ pub enum SectionState {
     NotApplicable,
 }
 
+words!(SectionState { Present = "present", Missing = "missing", Empty = "empty", Extra = "extra", NotApplicable = "not-applicable" });
+
 /// The kinds of items an author fills.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum ItemKind {
     Field,
     Row,
@@ -63,10 +69,11 @@ pub enum ItemKind {
     Heading,
 }
 
+words!(ItemKind { Field = "field", Row = "row", ListItem = "list-item", Paragraph = "paragraph", Diagram = "diagram", Code = "code", Heading = "heading" });
+
 /// The state of an item compared with the template.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum ItemState {
     Done,
     /// Contains a placeholder, or is empty.
@@ -76,3 +83,5 @@ pub enum ItemState {
     /// The template expects it, and the document does not have it.
     Missing,
 }
+
+words!(ItemState { Done = "done", Open = "open", Unchanged = "unchanged", Missing = "missing" });

@@ -4,8 +4,6 @@
 //! case; the caller decides whether a person gets it. Deliberately absent: every other change of the text. Sample text,
 //! placeholders and comments of the author stay.
 
-use serde::Serialize;
-
 use crate::analysis::Analysis;
 use crate::markdown::whole_lines;
 use crate::model::finding::{FixKind, Severity};
@@ -14,11 +12,12 @@ use crate::output::report::{self, FindingReport, Report};
 use crate::placeholder::Placeholder;
 use crate::placeholder::form::Answer;
 use crate::text::edit;
+use crate::text::json::object;
 use crate::text::lines::Span;
 use crate::text::sort;
 
 /// The document for its readers, and what is left to do before it is ready.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Clean {
     pub ready: bool,
@@ -29,8 +28,10 @@ pub struct Clean {
     pub gaps: Vec<Gap>,
 }
 
+object!(Clean { ready, text, removed, gaps });
+
 /// One thing to do: an item, or an error.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Gap {
     /// The title of its section.
@@ -45,6 +46,8 @@ pub struct Gap {
     pub to: usize,
     pub line: usize,
 }
+
+object!(Gap { section, required, label, state, from, to, line });
 
 /// The clean text of a document, with its gaps.
 pub fn clean(analysis: &Analysis) -> Clean {

@@ -9,6 +9,7 @@ use crate::model::finding::Severity;
 use crate::output::report::{EditReport, FindingReport, FixReport, Report};
 use crate::rules::{self, RuleSummary};
 use crate::text::fnv::Fnv;
+use crate::text::json;
 use crate::text::lines::Lines;
 use crate::text::sort;
 use crate::text::url;
@@ -166,5 +167,5 @@ fn counted(prints: &[u64]) -> Vec<usize> {
 
 /// A text as a string of JSON; every text is one.
 fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
+    json::text(text)
 }

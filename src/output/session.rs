@@ -5,8 +5,6 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
-
 use crate::analysis::Analysis;
 use crate::analysis::memo::Memo;
 use crate::markdown::directive::Scope;
@@ -23,10 +21,11 @@ use crate::output::report::{
 use crate::output::sarif;
 use crate::rules::RuleSummary;
 use crate::template::Template;
+use crate::text::json::object;
 use crate::text::lines::{LineTable, Lines};
 
 /// The answer to a change of the text or of the options: all that changes in the report and in the preview.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Update {
     /// The new report; its lists are empty here, because their changes are in the next two fields.
@@ -37,6 +36,8 @@ pub struct Update {
     /// The duration of the check. The core has no clock and sets 0; the caller measures it.
     pub milliseconds: f64,
 }
+
+object!(Update { report, sections, findings, preview, milliseconds });
 
 /// A place to be filled: all placeholders of its group if it has one, in headings, code and file names as well, else the
 /// one at `from..to`.
@@ -52,7 +53,7 @@ pub struct Place {
 }
 
 /// All safe fixes of a text in one step.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Fixes {
     /// Sorted, without overlaps.
@@ -60,6 +61,8 @@ pub struct Fixes {
     /// The number of fixes.
     pub count: usize,
 }
+
+object!(Fixes { edits, count });
 
 /// A document under edit.
 #[derive(Debug, Default)]

@@ -31,6 +31,7 @@ pub mod text;
 use crate::model::finding::{Category, Severity};
 use crate::rules::page::Page;
 use crate::rules::rule::Rule;
+use crate::text::json::object;
 
 /// The rules of each category, in the order of [`Category`].
 const CATEGORIES: [&[&Rule]; 11] = [
@@ -80,7 +81,7 @@ pub fn by_id(id: &str) -> Option<&'static Rule> {
 }
 
 /// A rule as lists of rules show it.
-#[derive(Debug, serde::Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Rule"))]
 pub struct RuleSummary<'p> {
     pub id: &'static str,
@@ -91,6 +92,8 @@ pub struct RuleSummary<'p> {
     pub fixed: bool,
     pub on_request: bool,
 }
+
+object!(RuleSummary<'_> { id, category, severity, summary, why, fixed, on_request });
 
 impl RuleSummary<'_> {
     /// The summary, with a note if the rule is on request.

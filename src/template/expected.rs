@@ -2,13 +2,12 @@
 
 use std::sync::OnceLock;
 
-use crate::text::map::{Map, Set};
-use serde::Serialize;
-
 use crate::model::state::ItemKind;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::reading::metadata::Metadata;
+use crate::text::json::words;
 use crate::text::lines::Span;
+use crate::text::map::{Map, Set};
 
 /// The sections and items that a template expects, and what an author should do with its texts.
 #[derive(Debug, Default)]
@@ -73,9 +72,8 @@ pub struct TemplateItem {
 }
 
 /// What an author should do with a text of the template.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum Class {
     /// Leave it as it is.
     Keep,
@@ -84,6 +82,8 @@ pub enum Class {
     /// Replace or confirm it.
     Sample,
 }
+
+words!(Class { Keep = "keep", Placeholder = "placeholder", Sample = "sample" });
 
 /// The classes of a text of the template in the sections that have it.
 #[derive(Debug)]

@@ -3,8 +3,6 @@
 //! The Markdown is the only source. A correction inserts or removes a directive before a block ([`annotate`]), so the
 //! saved text always gives the same template.
 
-use serde::Serialize;
-
 use super::expected::{Class, Template};
 use crate::markdown::directive::{self, DirectiveKind};
 use crate::markdown::document::{BlockKind, Document};
@@ -12,18 +10,21 @@ use crate::model::finding::Input;
 use crate::model::state::ItemKind;
 use crate::placeholder::Placeholder;
 use crate::reading::item::{self, Item};
+use crate::text::json::object;
 use crate::text::{invisible, lines};
 
 /// What was learned from a template.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Learned {
     pub name: String,
     pub sections: Vec<LearnedSection>,
 }
 
+object!(Learned { name, sections });
+
 /// An expected section.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LearnedSection {
     pub title: String,
@@ -37,8 +38,10 @@ pub struct LearnedSection {
     pub items: Vec<LearnedItem>,
 }
 
+object!(LearnedSection { title, level, line, optional, repeatable, aliases, items });
+
 /// An expected item.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LearnedItem {
     pub kind: ItemKind,
@@ -53,6 +56,8 @@ pub struct LearnedItem {
     /// The options of its choice, if it is one.
     pub options: Vec<String>,
 }
+
+object!(LearnedItem { kind, label, class, optional, line, placeholders, options });
 
 /// What a template was read from.
 pub(super) struct Source<'a> {

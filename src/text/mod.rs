@@ -10,6 +10,7 @@ pub mod date;
 pub mod edit;
 pub mod fnv;
 pub mod invisible;
+pub mod json;
 pub mod likeness;
 pub mod lines;
 pub mod map;

@@ -9,7 +9,7 @@ use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::text::json::{Json, Writer};
 
 /// A text of the program, or one that was made once.
 #[derive(Clone)]
@@ -97,15 +97,9 @@ impl fmt::Debug for SharedText {
     }
 }
 
-impl Serialize for SharedText {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for SharedText {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(SharedText::from)
+impl Json for SharedText {
+    fn json(&self, out: &mut Writer) {
+        out.quoted(self);
     }
 }
 

@@ -9,6 +9,7 @@ use docgauge::check;
 use docgauge::model::band::{Band, HALF};
 use docgauge::model::options::Options;
 use docgauge::output::report::Report;
+use docgauge::text::json;
 
 use super::generated::is_current;
 use super::run::run;
@@ -30,9 +31,9 @@ export const BANDS = [
 fn the_page_has_the_bands_of_the_core() {
     let mut made = HEAD.to_string();
     for band in Band::ALL {
-        let id = serde_json::to_value(band).unwrap();
+        let id = json::text(&band);
         let (word, shape, meaning) = (band.word(), band.shape(), band.meaning());
-        let id = id.as_str().unwrap();
+        let id = id.trim_matches('"');
         let _ = writeln!(made, "  {{ id: '{id}', word: '{word}', shape: '{shape}', meaning: '{meaning}' }},");
     }
     made.push_str("];\n\n/** From this percentage on, progress is shown in another colour. */\n");

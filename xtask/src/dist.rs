@@ -94,7 +94,7 @@ fn build(project: &Project) -> Result<Parts> {
     wasm::build(project)?;
     let engine = project.pkg().join("docgauge_bg.wasm");
     let wasm = fs::read(&engine).with_context(|| format!("reading {}", project.shown(&engine)))?;
-    let rules = serde_json::to_vec(&docgauge::rules::catalogue())?;
+    let rules = docgauge::text::json::text(&docgauge::rules::catalogue()).into_bytes();
     let names =
         Names { engine: site::hashed("docgauge_bg.wasm", &wasm), rules: site::hashed("rules.json", &rules) };
     let bundled = project.cache().join("bundle");

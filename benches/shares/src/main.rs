@@ -16,6 +16,7 @@ use docgauge::model::step::Step;
 use docgauge::output::session::Session;
 use docgauge::rules::RULES;
 use docgauge::rules::rule::Check;
+use docgauge::text::json;
 use times::{Times, timed};
 
 /// A rule with a larger share of a full check is listed.
@@ -84,12 +85,12 @@ impl Measured {
             full.keep_least(&timed(text, options, &mut Memo::default()));
             full_session = full_session.min(seconds(|| {
                 let mut session = Session::new(options.clone());
-                serde_json::to_string(&session.set_text(text.to_string()))
+                json::ascii(&session.set_text(text.to_string()))
             }));
             edit.keep_least(&timed(&edited, options, &mut memo));
             edit.keep_least(&timed(text, options, &mut memo));
             for (to, insert) in [(units, "x"), (units + 1, "")] {
-                let update = seconds(|| serde_json::to_string(&session.edit(units, to, insert)));
+                let update = seconds(|| json::ascii(&session.edit(units, to, insert)));
                 edit_session = edit_session.min(update);
             }
         }

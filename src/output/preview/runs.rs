@@ -6,9 +6,8 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
-
 use crate::model::preview::PreviewBlock;
+use crate::text::json::object;
 
 /// Blocks that follow each other, with lines and offsets from a place.
 #[derive(Clone, Debug)]
@@ -45,7 +44,7 @@ pub fn blocks(runs: &[Run]) -> Vec<PreviewBlock> {
 }
 
 /// Replaces `remove` blocks of the preview from block `at` by `insert`, and moves all blocks after them.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "PreviewSplice"))]
 pub struct Splice {
     pub at: usize,
@@ -56,6 +55,8 @@ pub struct Splice {
     /// Added to their `from`, in UTF-16 code units.
     pub shift_units: isize,
 }
+
+object!(Splice { at, remove, insert, shift_lines, shift_units });
 
 impl Splice {
     /// The splice that turns `old` into `new`: it replaces the blocks between the common prefix and the common suffix. Blocks

@@ -5,21 +5,23 @@
 //! exactly the new list, whatever the two lists are. Which entries count as the same decides only the size of a change,
 //! not its result.
 
-use serde::Serialize;
+use crate::text::json::object;
 
 use super::types::{FindingReport, SectionReport, Slot};
 
 /// How far a place moves. A page adds it to offsets in UTF-16 code units and to line numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Shift {
     pub units: isize,
     pub lines: isize,
 }
 
+object!(Shift { units, lines });
+
 /// Turns a list into another one, in this order: replaces `remove` entries from `at` by `insert`; moves all entries behind the
 /// inserted ones by `shift`; sets the entries of `changed`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "ChangesOf{T}"))]
 pub struct ListChange<T> {
     pub at: usize,
@@ -30,13 +32,17 @@ pub struct ListChange<T> {
     pub changed: Vec<Changed<T>>,
 }
 
+object!(ListChange<T> { at, remove, insert, shift, changed });
+
 /// An entry at an index.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "Changed{T}"))]
 pub struct Changed<T> {
     pub at: usize,
     pub entry: T,
 }
+
+object!(Changed<T> { at, entry });
 
 /// An entry of a list of a report.
 pub trait Entry {

@@ -1,13 +1,12 @@
 //! Edits in UTF-16 code units, as the page uses them.
 
-use serde::{Deserialize, Serialize};
-
 use crate::text::edit::Edit;
+use crate::text::json::object;
 use crate::text::lines::{Lines, Span};
 use crate::text::shared::SharedText;
 
 /// Replace `from..to` by `insert`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct EditReport {
     /// In UTF-16 code units from the start of the text.
@@ -15,6 +14,8 @@ pub struct EditReport {
     pub to: usize,
     pub insert: SharedText,
 }
+
+object!(EditReport { from, to, insert });
 
 /// Converts edits in bytes to edits in UTF-16 code units.
 pub fn edits(lines: &Lines, edits: &[Edit]) -> Vec<EditReport> {

@@ -1,16 +1,15 @@
 //! The types of the report, plain data. Their fields are the contract.
 
-use serde::Serialize;
-
 use super::edit::EditReport;
 use crate::model::band::Band;
 use crate::model::finding::{Category, Evidence, FixKind, Input, Severity};
 use crate::model::state::{Completeness, ItemKind, ItemState, Own, RunnerUp, SectionState};
+use crate::text::json::{Json, Writer, fields, object};
 use crate::text::map::Map;
 use crate::text::shared::SharedText;
 
 /// The report on one document.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Report {
     pub path: String,
@@ -28,8 +27,10 @@ pub struct Report {
     pub metadata: Map<String, String>,
 }
 
+object!(Report { path, template, status, ready, completeness, band, sections, findings, metadata });
+
 /// Which template the document follows.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TemplateMatch {
     pub id: String,
@@ -39,8 +40,10 @@ pub struct TemplateMatch {
     pub runner_up: Option<RunnerUp>,
 }
 
+object!(TemplateMatch { id, name, confidence, runner_up });
+
 /// One section, in document order. A missing section is at the place where the template expects it, with `from == to`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct SectionReport {
     pub id: SharedText,
@@ -68,8 +71,27 @@ pub struct SectionReport {
     pub skeleton: Option<String>,
 }
 
+object!(SectionReport {
+    id,
+    title,
+    template_title,
+    number,
+    level,
+    state,
+    required,
+    from,
+    to,
+    line,
+    own,
+    completeness,
+    items,
+    tables,
+    slot,
+    skeleton
+});
+
 /// Where an answer is written that replaces no placeholder: in the place of `from..to`, between `before` and `behind`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Slot {
     pub from: usize,
@@ -80,8 +102,10 @@ pub struct Slot {
     pub lines: bool,
 }
 
+object!(Slot { from, to, before, behind, lines });
+
 /// A table with rows that wait for answers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TableReport {
     pub from: usize,
@@ -94,8 +118,10 @@ pub struct TableReport {
     pub blank: String,
 }
 
+object!(TableReport { from, to, columns, rows, end, blank });
+
 /// A row of a table: its lines with their line end.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct RowReport {
     pub from: usize,
@@ -106,16 +132,20 @@ pub struct RowReport {
     pub cells: Vec<CellReport>,
 }
 
+object!(RowReport { from, to, line, state, cells });
+
 /// A cell of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CellReport {
     pub from: usize,
     pub to: usize,
 }
 
+object!(CellReport { from, to });
+
 /// One item. A missing item has `from == to` at the place where it is expected.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ItemReport {
     pub kind: ItemKind,
@@ -126,12 +156,24 @@ pub struct ItemReport {
     pub to: usize,
     pub line: usize,
     /// Where its answer is written, if it waits for one that no placeholder and no table has a place for.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", schemars(skip_serializing_if = "Option::is_none"))]
     pub slot: Option<Slot>,
 }
 
+impl Json for ItemReport {
+    fn json(&self, out: &mut Writer) {
+        let ItemReport { kind, state, label, from, to, line, slot } = self;
+        fields!(out, kind, state, label, from, to, line);
+        if let Some(slot) = slot {
+            out.raw(",\"slot\":");
+            slot.json(out);
+        }
+        out.raw("}");
+    }
+}
+
 /// One finding.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FindingReport {
     pub rule: &'static str,
@@ -164,11 +206,35 @@ pub struct FindingReport {
     pub fixes: Vec<FixReport>,
 }
 
+object!(FindingReport {
+    rule,
+    category,
+    severity,
+    message,
+    help,
+    section,
+    from,
+    to,
+    line,
+    column,
+    end_line,
+    end_column,
+    text,
+    evidence,
+    form,
+    label,
+    group,
+    input,
+    fixes
+});
+
 /// A fix with its edits in UTF-16 offsets.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FixReport {
     pub title: SharedText,
     pub kind: FixKind,
     pub edits: Vec<EditReport>,
 }
+
+object!(FixReport { title, kind, edits });

@@ -6,12 +6,11 @@
 
 use std::sync::{LazyLock, OnceLock};
 
-use serde::Serialize;
-
 use crate::markdown::directive;
 use crate::template::expected::Template;
 use crate::template::fingerprint::{self, Fingerprints};
 use crate::template::outline::Outline;
+use crate::text::json::object;
 
 /// A pack: the Markdown of a built-in template, with its facts.
 struct Pack {
@@ -21,13 +20,15 @@ struct Pack {
 }
 
 /// The facts about a built-in template for the user's choice.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(rename = "TemplateSummary"))]
 pub struct PackSummary {
     pub id: &'static str,
     pub name: &'static str,
     pub summary: &'static str,
 }
+
+object!(PackSummary { id, name, summary });
 
 macro_rules! pack {
     ($id:literal, $name:literal, $summary:literal) => {
