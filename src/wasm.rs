@@ -1,8 +1,8 @@
-//! The core for browsers: only this file and `wasm/read.rs` use `JsValue`.
+//! The core for browsers: the only file that uses `JsValue`.
 //!
 //! The answer to a change of the text is returned as JSON text, so that a worker can forward it without parsing it. All
 //! other results are written as JSON and parsed by the engine's `JSON.parse`, several times faster than making objects
-//! value by value. `read` reads the arguments. `www/core/types.js`, which is generated from the Rust types,
+//! value by value. serde-wasm-bindgen reads the arguments. `www/core/types.js`, which is generated from the Rust types,
 //! describes arguments and results. Errors are thrown as `Error` with a message. A panic is written to the console and
 //! leaves the instance unusable: the page starts a new worker.
 //!
@@ -11,7 +11,8 @@
 
 use std::cell::RefCell;
 
-use read::{RulePage, from_js};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::markdown::directive::Scope;
@@ -25,8 +26,6 @@ use crate::rules::rule::Rule;
 use crate::template::learned;
 use crate::template::packs;
 use crate::text::json::{self, Json};
-
-mod read;
 
 #[wasm_bindgen(start)]
 fn start() {
@@ -43,6 +42,14 @@ pub fn check(text: &str, options: JsValue) -> Result<JsValue, JsError> {
 #[wasm_bindgen]
 pub fn rules() -> Result<JsValue, JsError> {
     to_js(&rules::catalogue())
+}
+
+/// The page of a rule as it is in `rules.json`.
+#[derive(Deserialize)]
+struct RulePage {
+    id: String,
+    summary: String,
+    why: String,
 }
 
 /// The built-in templates.
@@ -229,4 +236,13 @@ fn to_js(value: &(impl Json + ?Sized)) -> Result<JsValue, JsError> {
 
 fn edits(before: JsValue) -> Result<Vec<EditReport>, JsError> {
     from_js("before", before)
+}
+
+/// Reads an argument from the page; the default if the argument is missing. An error message names it `name`.
+fn from_js<T: DeserializeOwned + Default>(name: &str, value: JsValue) -> Result<T, JsError> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(T::default());
+    }
+    serde_wasm_bindgen::from_value(value)
+        .map_err(|error| JsError::new(&[name, ": ", &error.to_string()].concat()))
 }
