@@ -172,6 +172,21 @@ describe('a tab', () => {
     await context.close();
   });
 
+  test('asks before it closes while an answer of the form is not in the text yet', async () => {
+    const { page, context } = await withNote();
+    await page.locator('.segment[data-view="form"]').click();
+    await page.locator('#form input[type="text"]').first().focus();
+    await busy(page, 1500);
+    await page.keyboard.type('Lifts');
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    assert.equal(dialog.type(), 'beforeunload');
+    await dialog.dismiss();
+    await stored(page, NOTE.replace('[Team name]', 'Lifts'));
+    await context.close();
+  });
+
   test('hears at once that another one has the document and changes it, and takes its text', async () => {
     const { page, context } = await withNote();
     const other = await tab(context, page);

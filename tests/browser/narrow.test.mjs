@@ -20,6 +20,10 @@ describe('a phone', () => {
       .locator('#form :is(label, textarea, .form-field > div:first-of-type)')
       .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().right > innerWidth).length);
     assert.equal(wide, 0);
+    const next = page.locator('.next-placeholder');
+    assert.ok(!(await next.isVisible()), 'it would lead away from the form');
+    await page.locator('.segment[data-view="text"]').click();
+    assert.ok(await next.isVisible());
     await page.context().close();
   });
 

@@ -40,7 +40,7 @@ export function closing(draft, tell, signal) {
     'beforeunload',
     (event) => {
       const safe = draft.shelf && (draft.waiting ? keepLast() : draft.kept);
-      if (gauge.dirty && bench.editor.length && !safe) event.preventDefault();
+      if (bench.form.waiting() || (gauge.dirty && bench.editor.length && !safe)) event.preventDefault();
     },
     { signal },
   );

@@ -107,7 +107,8 @@ export function documents(gauge, bench, memory, signal) {
    */
   async function replacing(go) {
     await bench.form.settled();
-    if ((await draft.leave()) || !gauge.dirty) {
+    const kept = await draft.leave();
+    if (!bench.form.waiting() && (kept || !gauge.dirty)) {
       go();
       return;
     }

@@ -15,7 +15,8 @@
  * @property {(text: string, place?: import('./places.js').At | null) => void} load opens another text with an empty
  *   history of edits
  * @property {{text: string, length: number, focus: () => void, replace: (text: string) => void}} editor
- * @property {{settled: () => Promise<void>}} form fulfilled when all that was typed there is in the text
+ * @property {{settled: () => Promise<void>, waiting: () => boolean}} form `settled`: when all that was typed there is
+ *   in the text; `waiting`: whether something is not
  * @property {{here: import('./places.js').At}} places where the author is
  * @property {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
  * @property {ReturnType<typeof import('../kit/menu.js').menuView>} menu

@@ -169,6 +169,8 @@ export function formControls(hooks) {
       one.field.forget();
       all.delete(one);
     },
+    /** Whether something is typed that is not in the document yet. */
+    waiting: () => [...all].some(({ field }) => field.unwritten),
     /** Waits until all typed text is in the document. */
     settled: async () => {
       await Promise.all(writing);

@@ -264,6 +264,7 @@ export function formFields(hooks) {
   return {
     update,
     settled: controls.settled,
+    waiting: controls.waiting,
     placeOf: controls.placeOf,
     /** Forgets all entries: another document is open. */
     forget() {

@@ -207,7 +207,7 @@ export function formView(root, hooks) {
     control?.scrollIntoView({ block: 'nearest' });
   }
 
-  return { render, refresh, reset, show, step, settled: fields.settled };
+  return { render, refresh, reset, show, step, settled: fields.settled, waiting: fields.waiting };
 }
 
 /** The sentence about what is left. @param {Report} report @param {number} asked */
