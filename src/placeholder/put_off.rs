@@ -53,6 +53,8 @@ pub fn is_name<'d>(document: &Document<'d>, leaf: &Leaf<'d>, word: &str) -> bool
     };
     match leaf.cell {
         Some(0) if word == "wip" => true,
+        // `TODO | DOING | DONE`
+        Some(_) if leaf.head && matches!(word, "todo" | "wip") => true,
         Some(0) => {
             known(leaf.content.of(leaf.text)) && explains(&leaf.text[leaf.content.to..])
                 || glossary()

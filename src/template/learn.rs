@@ -270,7 +270,7 @@ fn is_called_optional(document: &Document, heading: usize) -> bool {
 
 /// The byte where a title's ending "(optional)" begins, in any of the known words.
 fn optional_mark(title: &str) -> Option<usize> {
-    let from = title.trim_end().strip_suffix(')')?.rfind('(').filter(|&from| 0 < from)?;
+    let from = title.trim_end().strip_suffix([')', '）'])?.rfind(['(', '（']).filter(|&from| 0 < from)?;
     let inner = normal::normal(&title[from..]);
     words::OPTIONAL_WORDS.has_exactly(&inner).then_some(from)
 }

@@ -4,7 +4,7 @@ use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
-use crate::words::{OPEN_QUESTIONS, QUESTION_OPENINGS};
+use crate::words::{OPEN_QUESTIONS, QUESTION_OPENINGS, SCREEN_NOUNS};
 
 pub const FORM: Form = Form {
     rule: "open-question",
@@ -37,7 +37,9 @@ fn question_mark(run: &Run, at: usize) -> Option<Match> {
     let ends = !text[at + len..].starts_with(|c: char| c.is_alphanumeric() || "(*+?[{|\\".contains(c));
     // `U+003E (>), U+003F (?)`: a list of signs.
     let sign = text[..at].trim_end().rsplit(' ').next().is_some_and(|word| word.starts_with("U+"));
-    (spaced && ends && !sign).then(|| Match::new(&FORM, len, Evidence::Likely))
+    // `The icon (?) opens the help`
+    let named = text[..at].trim_end().rsplit(' ').next().is_some_and(|word| SCREEN_NOUNS.has(word));
+    (spaced && ends && !sign && !named).then(|| Match::new(&FORM, len, Evidence::Likely))
 }
 
 /// `Open question: who pays?`

@@ -144,7 +144,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         let unit = unit.to_string();
         let found = Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit });
         // `As a rider, I want the app to ask again after X seconds, so that …`
-        if len == 1 && after.starts_with(',') && STORY_OPENINGS.opening(before.trim_start()).is_some() {
+        if len == 1 && after.contains(',') && STORY_OPENINGS.opening(before.trim_start()).is_some() {
             return found.if_sure(false);
         }
         // Among placeholders it is one of them.
