@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::text::contains::Search;
+
 /// The kind of a token of HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind<'s> {
@@ -58,7 +60,7 @@ pub fn tokens(source: &str) -> Vec<Token<'_>> {
         } else {
             (TokenKind::Open(name), ">")
         };
-        let length = rest.find(end).map_or(rest.len(), |length| length + end.len());
+        let length = rest.find_word(end).map_or(rest.len(), |length| length + end.len());
         if text < open {
             tokens.push(Token { kind: TokenKind::Text, range: text..open });
         }
@@ -98,7 +100,7 @@ pub fn attribute(tag: &str, name: &str) -> Option<Range<usize>> {
 
 /// A text without its comments.
 pub fn without_comments(source: &str) -> Cow<'_, str> {
-    if !source.contains("<!--") {
+    if !source.has_word("<!--") {
         return Cow::Borrowed(source);
     }
     let shown = |piece: &Token| piece.kind != TokenKind::Comment;
@@ -141,12 +143,12 @@ pub fn is_picture(piece: &Token) -> bool {
 
 /// Whether a text between tags has something to read.
 pub fn is_text(text: &str) -> bool {
-    text.replace("&nbsp;", "").contains(char::is_alphanumeric)
+    text.replaced("&nbsp;", "").contains(char::is_alphanumeric)
 }
 
 /// Whether a cell is to be filled in: it contains only blanks to write on.
 pub fn is_blank(text: &str) -> bool {
-    text.replace("&nbsp;", "").chars().all(|c| c.is_whitespace() || matches!(c, '.' | '…' | '_' | '\u{a0}'))
+    text.replaced("&nbsp;", "").chars().all(|c| c.is_whitespace() || matches!(c, '.' | '…' | '_' | '\u{a0}'))
 }
 
 /// Whether a block of HTML shows anything besides headings.

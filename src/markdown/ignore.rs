@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 
 use crate::markdown::directive::{self, Directive, DirectiveKind, Scope};
 use crate::markdown::document::{Block, BlockKind, Document};
+use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::invisible;
 use crate::text::lines::Span;
@@ -109,9 +110,9 @@ pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: 
     // Where a fence or a comment is open until the end, nothing can be written behind it.
     let open = |block: &&Block| {
         let source = block.span.of(document.text);
-        let comment = source.rfind("<!--").filter(|_| block.kind == BlockKind::Html);
+        let comment = source.rfind_word("<!--").filter(|_| block.kind == BlockKind::Html);
         matches!(block.kind, BlockKind::Code { .. })
-            || comment.is_some_and(|at| !source[at..].contains("-->"))
+            || comment.is_some_and(|at| !source[at..].has_word("-->"))
     };
     let ends_open = document.blocks.last().filter(open).is_some_and(|last| last.span.to == at);
     // Front matter has no comments of this kind: what is in it is ignored below it.

@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use crate::markdown::document::{Document, Events, FrontMatter, Section, front_matter, mark};
 use crate::markdown::part::Part;
+use crate::text::contains::Search;
 use crate::text::lines::Lines;
 
 /// Bytes of addresses and titles that references may repeat. Above its own limit, which is higher, the parser reads references as text.
@@ -102,7 +103,7 @@ fn edited(
     let own = &text[from..to];
     // New front matter may reach into text that was behind the old one.
     let cuts = front_matter.is_some_and(|matter| before == 0 && to < matter.span.to);
-    if own.contains("[^") || cuts {
+    if own.has_word("[^") || cuts {
         return None;
     }
     let others = || definitions(kept).chain(definitions(moved));

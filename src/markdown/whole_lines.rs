@@ -6,6 +6,7 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Fix, FixKind};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::newline;
 
@@ -84,7 +85,7 @@ fn stands_alone(above: &str, below: &str) -> bool {
         let marked = ["- ", "* ", "+ "].iter().any(|mark| line.starts_with(mark));
         marked || line.starts_with(|c: char| c.is_ascii_digit()) && counted(line)
     };
-    let definition = above.starts_with('[') && !above.starts_with("[^") && above.contains("]: ");
+    let definition = above.starts_with('[') && !above.starts_with("[^") && above.has_word("]: ");
     let ends = above.starts_with('#') || fence(above) || definition || above.ends_with("-->");
     let begins = below.starts_with('#') || fence(below) || below.starts_with("<!--");
     ends || begins || item(above) && item(below)

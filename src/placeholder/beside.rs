@@ -7,6 +7,7 @@
 use super::finder::Value;
 use super::stand_ins::is_lettered;
 use crate::markdown::document::BlockKind;
+use crate::text::contains::Search;
 use crate::words::{EMPTY_BOXES, PLACEHOLDER_NOUNS, QUESTION_TITLES};
 
 /// So many neighbours are looked at.
@@ -108,9 +109,8 @@ fn is_unanswered(value: &Value) -> bool {
         return false;
     }
     let Some(list) = list(value) else { return false };
-    let answered = |point: &str| {
-        point.split_once("? ").is_some_and(|(_, answer)| !answer.is_empty() && !answer.ends_with('?'))
-    };
+    let answered =
+        |point: &str| point.cut("? ").is_some_and(|(_, answer)| !answer.is_empty() && !answer.ends_with('?'));
     let (mut answers, mut questions) = (0, 0);
     for point in points(value, list) {
         answers += usize::from(answered(point));

@@ -5,6 +5,7 @@
 
 use super::leaf::Leaf;
 use crate::markdown::document::{BlockKind, Document};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::{BROKEN_OFF, JOINED_ON, MENTION_NOUNS};
 
@@ -33,7 +34,7 @@ pub fn broken_off(document: &Document, leaf: &Leaf) -> Option<Span> {
     // `; and` joins the points of a contract, and a quoted or emphasised word is no conjunction.
     let told = before.ends_with([';', '"', '“', '„', '«', '*', '_', '`', '(', '\'', '/', '-']);
     // A point of several sentences is none of the parts of one sentence.
-    let part = listed && !text.contains(". ");
+    let part = listed && !text.has_word(". ");
     (phrase && !told && !(joined && part) && ends(document, leaf, true))
         .then(|| Span::new(content.to - word.len(), content.to))
 }
@@ -47,7 +48,7 @@ fn may_break_off(text: &str) -> bool {
 
 /// The byte of a label behind a sentence at the end of a text: `Mitigation:`.
 fn label(text: &str) -> Option<usize> {
-    let (at, len) = [". ", "。"].iter().filter_map(|end| Some((text.rfind(end)?, end.len()))).max()?;
+    let (at, len) = [". ", "。"].iter().filter_map(|end| Some((text.rfind_word(end)?, end.len()))).max()?;
     let label = &text[at + len..];
     let words = label.split_whitespace().count();
     // `Use a password. Or:` goes on in the next point.

@@ -3,7 +3,7 @@
 use super::leaf::Place;
 use super::near::has_digit;
 use super::options;
-use crate::text::contains::has_any;
+use crate::text::contains::{Search, has_any};
 use crate::text::normal;
 use crate::words::{CITATION_ENDINGS, CITED_BY_NUMBER, CITING_WORDS, PLACEHOLDER_NOUNS, TAG_PHRASES};
 
@@ -89,7 +89,7 @@ pub fn is_cited(text: &str) -> bool {
         || see
         || (all_capitals && count <= 2 && has_digit(text) && !text.contains('_'))
         || (first.starts_with(|c: char| c.is_ascii_digit()) && count <= 3)
-        || text.split(", ").all(|part| part.starts_with(|c: char| c.is_ascii_digit()))
+        || text.parts(", ").all(|part| part.starts_with(|c: char| c.is_ascii_digit()))
         || (count <= 3 && numbered)
         || has_clock(text)
         || is_initialled(first)

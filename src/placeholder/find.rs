@@ -17,7 +17,7 @@ use super::{front_matter, html_text, pattern, text, value};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::piece::pieces;
 use crate::model::options::Settings;
-use crate::text::contains::has_byte;
+use crate::text::contains::{Search, has_byte};
 use crate::text::lines::Span;
 use crate::text::sort;
 use crate::words::USAGE_SIGNS;
@@ -123,9 +123,9 @@ fn in_comments(document: &Document, html: Span, found: &mut Found) -> bool {
     let text = html.of(document.text);
     let mut at = 0;
     let mut any = false;
-    while let Some(from) = text[at..].find("<!--").map(|from| at + from) {
+    while let Some(from) = text[at..].find_word("<!--").map(|from| at + from) {
         any = true;
-        let Some(len) = text[from + 4..].find("-->") else {
+        let Some(len) = text[from + 4..].find_word("-->") else {
             break;
         };
         at = from + 4 + len + 3;

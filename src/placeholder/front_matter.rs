@@ -7,6 +7,7 @@ use super::leaf::Place;
 use super::{bracket, options, put_off, text};
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::STATE_KEYS;
 
@@ -45,7 +46,7 @@ pub fn find(document: &Document, found: &mut Found) {
             } else {
                 // `reviewers: ["{{REVIEWER}}"]`, `reviewers: [TBD]`
                 let bare = inner.trim_matches([' ', '"', '\'']);
-                let at = value.from + 1 + inner.find(bare).unwrap_or(0);
+                let at = value.from + 1 + inner.find_word(bare).unwrap_or(0);
                 let run = Run::apart(bare, at, found.surroundings);
                 text::find(&run, 0..bare.len(), found);
             }
@@ -72,7 +73,7 @@ pub fn find(document: &Document, found: &mut Found) {
                     Evidence::Certain,
                     Input::Choice { options: options.into() },
                 );
-            } else if (2 <= text.matches(" | ").count()
+            } else if (2 <= text.count_of(" | ")
                 || is_stage(key.of(document.text)) && 2 <= text.matches('|').count())
                 && let Some(options) = options::several(text.trim_matches(['{', '}', ' ']))
             {
@@ -90,7 +91,7 @@ pub fn find(document: &Document, found: &mut Found) {
 /// A value without the comment behind it: `accepted  # draft | accepted | rejected`.
 fn without_comment(document: &Document, value: Span) -> Span {
     let text = value.of(document.text);
-    let end = text.find(" #").filter(|_| !text.starts_with(['"', '\'', '#'])).unwrap_or(text.len());
+    let end = text.find_word(" #").filter(|_| !text.starts_with(['"', '\'', '#'])).unwrap_or(text.len());
     Span::new(value.from, value.from + text[..end].trim_end().len())
 }
 

@@ -9,6 +9,7 @@
 use super::leaf::Leaf;
 use super::request::{opens_as_instruction, opens_with_writing};
 use crate::markdown::document::{BlockKind, Document};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::{
     AMOUNTS_OF_TEXT, AUTHOR_VERBS, DESCRIBING_VERBS, POLITE_OPENINGS, QUESTION_TITLES, SECTION_VERBS,
@@ -96,7 +97,7 @@ fn is_guidance(text: &str) -> bool {
     // `This section describes the goals.`
     let about = UNWRITTEN_SUBJECTS.opening(text).is_some_and(|subject| {
         let verb = text[subject.len()..].trim_start();
-        SECTION_VERBS.opening(verb).is_some() && text.matches(". ").count() <= 2
+        SECTION_VERBS.opening(verb).is_some() && text.count_of(". ") <= 2
     });
     // `Décrit la situation actuelle.`
     let described = text.starts_with(char::is_uppercase)

@@ -11,6 +11,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::drawing;
 use crate::placeholder::near::{has_words, head, is_label, may_have_words};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::url::opens_address;
 use crate::words::PAGE_ENDINGS;
@@ -202,7 +203,7 @@ impl<'d> Leaf<'d> {
     /// Whether its lines are those of a configuration: `[module]`, then `key = value`.
     pub fn configures(&self) -> bool {
         let sets = |line: &str| {
-            line.trim_start().split_once(" = ").is_some_and(|(key, _)| {
+            line.trim_start().cut(" = ").is_some_and(|(key, _)| {
                 !key.is_empty()
                     && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | '\''))
             })

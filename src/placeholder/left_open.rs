@@ -7,7 +7,7 @@ use super::finder::Value;
 use super::near::is_longer;
 use super::{asides, options, put_off};
 use crate::markdown::document::BlockKind;
-use crate::text::contains::{find, rfind};
+use crate::text::contains::{Search, find, rfind};
 use crate::text::date::{self, Date};
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -129,7 +129,7 @@ fn is_blank(text: &str) -> bool {
     let none = (5 <= zeros || 4 <= zeros && text.contains(' '))
         && text.bytes().all(|byte| matches!(byte, b'0' | b' ' | b','));
     let first_day =
-        || text.contains("1900") && date::read(text).is_some_and(|it| it.date == Date::new(1900, 1, 1));
+        || text.has_word("1900") && date::read(text).is_some_and(|it| it.date == Date::new(1900, 1, 1));
     let inserted = || {
         let (verb, noun) = text.split_once(' ').unwrap_or((text, ""));
         let noun = noun.rsplit(' ').next().unwrap_or("");
@@ -159,7 +159,7 @@ fn is_in_parentheses(text: &str) -> bool {
 fn is_told(value: &Value) -> bool {
     let text = value.text;
     let ends = text.ends_with('…') || text.ends_with("...");
-    ends && 2 <= text.matches(": …").count() + text.matches(": ...").count()
+    ends && 2 <= text.count_of(": …") + text.count_of(": ...")
 }
 
 /// The byte of `name, telephone` behind the label at the end of a text.
@@ -172,7 +172,7 @@ fn nouns(value: &Value) -> Option<usize> {
     };
     let label = Span::new(value.line.from, value.span.from + from).of(value.leaf.text);
     let noun = |part: &str| PLACEHOLDER_NOUNS.has(part) || DATE_WORDS.has(part);
-    let parts = || bare[from..].split(", ");
+    let parts = || bare[from..].parts(", ");
     let (head, _) = value.leaf.labels(value.document);
     let listed = options::is_explained(label) || options::is_described(head);
     ((2..=3).contains(&parts().count()) && parts().all(noun) && !listed).then_some(from)
@@ -212,9 +212,7 @@ fn is_question_again(value: &Value) -> bool {
     let answered = |at: usize| {
         let other = blocks[at].content.of(value.leaf.text).trim();
         if bold {
-            let parts = other
-                .strip_prefix("**")
-                .and_then(|rest| rest.split_once("?**").or_else(|| rest.split_once("**")));
+            let parts = other.strip_prefix("**").and_then(|rest| rest.cut("?**").or_else(|| rest.cut("**")));
             return parts.is_some_and(|(_, answer)| 1 < answer.trim().split(' ').count());
         }
         other.strip_prefix(text).is_some_and(|rest| 1 < rest.trim().split(' ').count())

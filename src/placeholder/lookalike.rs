@@ -7,7 +7,7 @@
 use super::leaf::Place;
 use super::near::has_digit;
 use super::options;
-use crate::text::contains::{has, has_any};
+use crate::text::contains::{Search, has, has_any};
 use crate::words::{
     ARROWS, ARTICLES, BRACKET_NAMES, BUTTON_WORDS, BUTTONS, CHARACTER_CLASSES, CODE_SIGNS, DIAGRAM_ELEMENTS,
     INSTRUCTION_OPENINGS, LETTERED_NOUNS, LITTLE_WORDS, NAMED_SO_BEFORE, PLACEHOLDER_NOUNS, PRESSING_JOINTS,
@@ -71,7 +71,7 @@ pub fn is_syntax(text: &str) -> bool {
     let single_letters = text.split(|c: char| !c.is_alphanumeric()).all(|word| word.chars().count() <= 1);
     let opens_as_code = text.starts_with(|c: char| "^!-:$.*@#/\\\"'‘’“”`~+%<>={}(&|?,;".contains(c));
     let code = CODE_SIGNS.part_in(text) || has_any(text, &[" = ", "\":", "^"]);
-    let sum = text.contains(" + ") && text.split_whitespace().count() <= 5;
+    let sum = text.has_word(" + ") && text.split_whitespace().count() <= 5;
     let snake = text.contains('_')
         && !spaced
         && text.chars().any(char::is_lowercase)
@@ -94,7 +94,7 @@ pub fn is_syntax(text: &str) -> bool {
         || is_argument(text)
         || is_usage(text)
         || (text.contains('=')
-            && (!spaced || text.split(", ").skip(1).any(|part| part.contains('=') && !part.contains(' '))))
+            && (!spaced || text.parts(", ").skip(1).any(|part| part.contains('=') && !part.contains(' '))))
         || (text.contains('@') && !text.contains(' '))
         || has(text, "et al")
         // Programs print it for an object that they cannot show; that is a fault of another kind.
@@ -156,7 +156,7 @@ pub fn is_title_tag(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let asks = words().next_back().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
     let shouted = !text.chars().any(char::is_lowercase);
-    let valued = text.split_once(": ").is_some_and(|(label, value)| {
+    let valued = text.cut(": ").is_some_and(|(label, value)| {
         !label.contains(' ') && (has_digit(value) || !label.chars().any(char::is_lowercase))
     });
     let stated =

@@ -7,6 +7,7 @@
 use super::leaf::Leaf;
 use super::request::{self, Request};
 use crate::markdown::document::Document;
+use crate::text::contains::Search;
 use crate::words::{ASKING_VERBS, GUIDANCE_LABELS, INSERTING_VERBS, TIP_LABELS, WRITING_VERBS};
 
 /// The note that a leaf is; sure if nothing else is written so.
@@ -24,7 +25,7 @@ pub fn note(document: &Document, leaf: &Leaf) -> Option<Request> {
         return Some(Request { span, sure: true });
     }
     let told = || {
-        let (label, rest) = text.split_once(": ")?;
+        let (label, rest) = text.cut(": ")?;
         Some((TIP_LABELS.has(label) || GUIDANCE_LABELS.has(label)) && request::opens_with_writing(rest))
     };
     let hidden = within("%%").is_some_and(|inner| 3 < inner.split_whitespace().count());
@@ -48,7 +49,7 @@ fn is_admonition(text: &str) -> bool {
 
 /// Whether a comment asks a person to write: `Sanne: add the table here`.
 pub fn asks_by_name(comment: &str) -> bool {
-    let parts = comment.trim().split_once(": ");
+    let parts = comment.trim().cut(": ");
     parts.is_some_and(|(name, rest)| {
         let first = rest.split(' ').next().unwrap_or("");
         let named = name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphabetic);

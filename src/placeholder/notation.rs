@@ -5,12 +5,12 @@
 
 use crate::markdown::document::BlockKind;
 use crate::placeholder::finder::Run;
-use crate::text::contains::has_any;
+use crate::text::contains::{Search, has_any};
 use crate::words::{PLACEHOLDER_NOUNS, SET_WORDS, TYPE_LABELS, TYPE_NAMES};
 
 /// `{string|Buffer}`, and `{ChildProcess}` behind code or a label: the type of an argument, as JSDoc writes it.
 pub fn is_type(inner: &str, before: &str) -> bool {
-    let bare = |part: &str| part.trim().trim_start_matches("...").trim_end_matches("[]").to_string();
+    let bare = |part: &str| part.trim().without_start("...").without_end("[]").to_string();
     let name = |part: &str| {
         let part = bare(part);
         !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "_.<>[],/ ".contains(c))
@@ -46,7 +46,7 @@ pub fn is_typed_name(run: &Run, inner: &str) -> bool {
 pub fn is_shape(inner: &str) -> bool {
     let maps = has_any(inner, &[" -> ", " → ", " ↦ "]) && inner.split_whitespace().count() <= 8;
     let fields = inner.split(',').filter(|field| {
-        field.trim().split_once(": ").is_some_and(|(name, _)| !name.contains(' ') && !name.contains('.'))
+        field.trim().cut(": ").is_some_and(|(name, _)| !name.contains(' ') && !name.contains('.'))
     });
     let padded = inner.starts_with(' ') && inner.ends_with(' ') && inner.contains(',');
     let small = inner.trim_start().starts_with(char::is_lowercase);

@@ -11,7 +11,7 @@ use super::near::{head, is_longer};
 use super::options;
 use super::put_off;
 use super::request::{self, Request};
-use crate::text::contains::{find, has, has_byte, rfind};
+use crate::text::contains::{Search, find, has, has_byte, rfind};
 use crate::text::lines::Span;
 use crate::words::{
     ABOUT_WORDS, AMOUNTS_OF_TEXT, ARTICLES, ASKING_VERBS, CHECKING_VERBS, CLAUSE_PHRASES, FILL_WORDS,
@@ -98,7 +98,7 @@ pub fn noted(value: &Value) -> Option<Request> {
         parts.min().map_or(0, |at| bold.len() - at)
     };
     let told = &line[line.len() - line.strip_prefix("**").map_or(0, parts)..];
-    if !told.is_empty() && request::opens_with_writing(told) && !told.trim_end_matches('.').contains(". ") {
+    if !told.is_empty() && request::opens_with_writing(told) && !told.trim_end_matches('.').has_word(". ") {
         return request(Span::new(value.line.to - told.len(), value.line.to), false);
     }
     // `Nog in te vullen: opvolger van Bas`
@@ -147,7 +147,7 @@ pub fn noted(value: &Value) -> Option<Request> {
 fn asks_for_text(text: &str) -> bool {
     let Some(amount) = AMOUNTS_OF_TEXT.opening(text) else { return false };
     let rest = text[amount.len()..].trim_start_matches([' ', ',']);
-    let single = !text.trim_end_matches('.').contains(". ");
+    let single = !text.trim_end_matches('.').has_word(". ");
     single && 2 <= rest.split_whitespace().count() && ABOUT_WORDS.opening(rest).is_some()
 }
 
@@ -160,7 +160,7 @@ fn asked_of(value: &Value) -> Option<Span> {
     }
     let checks = || {
         let (who, rest) = text.split_at(find(text, " to ")?);
-        let (verb, whom) = rest[" to ".len()..].split_once(" with ")?;
+        let (verb, whom) = rest[" to ".len()..].cut(" with ")?;
         let named = |name: &str| name.starts_with(char::is_uppercase) && name.split(' ').count() <= 3;
         Some(named(who) && named(whom) && CHECKING_VERBS.has_exactly(verb))
     };
@@ -180,12 +180,12 @@ pub fn choice(value: &Value) -> Option<Request> {
     let inner = value.text.trim_end_matches([' ', '.']).strip_suffix(')')?;
     let (before, aside) = inner.rsplit_once('(')?;
     let choice = before.trim_end();
-    if STRIKE_OUT_ASIDES.opening(aside).is_none() || value.line.of(value.leaf.text).contains("~~") {
+    if STRIKE_OUT_ASIDES.opening(aside).is_none() || value.line.of(value.leaf.text).has_word("~~") {
         return None;
     }
     // `Install CPU / GPU (choose one).` may be an instruction to the reader.
     let to = value.span.from + choice.len();
-    let told = !value.standing && choice.split(" / ").next().is_some_and(|first| first.contains(' '));
+    let told = !value.standing && choice.parts(" / ").next().is_some_and(|first| first.contains(' '));
     if told && request::is_step(value.document, value.leaf) {
         return None;
     }
@@ -200,7 +200,7 @@ pub fn choice(value: &Value) -> Option<Request> {
     if choice[last..].contains('/') && choice[last..].split('/').all(is_word) {
         return Some(Request { span: Span::new(value.span.from + last, to), sure: true });
     }
-    let (left, right) = choice.rsplit_once(" / ")?;
+    let (left, right) = choice.rcut(" / ")?;
     let from = left.rfind(' ').map_or(0, |at| at + 1);
     (is_word(&left[from..]) && is_word(right))
         .then(|| Request { span: Span::new(value.span.from + from, to), sure: false })
@@ -218,7 +218,7 @@ fn is_promised(source: &str) -> Option<bool> {
     if GAP_NEEDS.opening(text).is_some_and(|need| {
         let rest = &text[need.len()..];
         // `Fehlen Werte, meldet der Dienst …`: a condition and what follows from it.
-        let goes_on = rest.split_once(", ").is_some_and(|(_, more)| 3 <= more.split_whitespace().count());
+        let goes_on = rest.cut(", ").is_some_and(|(_, more)| 3 <= more.split_whitespace().count());
         rest.starts_with(' ')
             && !goes_on
             && rest.split_whitespace().take(3).any(|word| GAP_OBJECTS.has(&clean(word)))
@@ -274,7 +274,7 @@ fn undecided_clause(text: &str, standing: bool) -> Option<(usize, bool)> {
     let dashes = [" -- ", " – ", " — "].iter();
     let separators = dashes.chain(&[": ", "; "]);
     let parted = separators.filter_map(|sign| Some(rfind(text, sign)? + sign.len())).max();
-    let from = parted.or_else(|| (standing && text.contains(", ")).then_some(0))?;
+    let from = parted.or_else(|| (standing && text.has_word(", ")).then_some(0))?;
     // `Sent to: nurses, the list to be confirmed`
     let from = from + rfind(&text[from..], ", ").map_or(0, |comma| comma + 2);
     let clause = &text[from..];

@@ -5,11 +5,12 @@
 use super::finder::Run;
 use super::lookalike::is_within_quotes;
 use super::near::{around, head, is_bounded};
+use crate::text::contains::Search;
 use crate::words::{DATE_FORMAT_WORDS, DATE_VALUES, MONTHS};
 
 /// Whether a text tells how dates or numbers are written. `Informationstag am TT.MM.2026` does not.
 pub fn tells_format(text: &str) -> bool {
-    DATE_FORMAT_WORDS.part_in(&text.to_lowercase().replace("informat", ""))
+    DATE_FORMAT_WORDS.part_in(&text.to_lowercase().replaced("informat", ""))
 }
 
 /// The length of an open date at `(` or `…`, and whether it counts only beside placeholders.

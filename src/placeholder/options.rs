@@ -1,6 +1,6 @@
 //! Texts that list the options of a choice: `Draft | In Review | Approved`, `REST / gRPC`, `REST/gRPC/etc`.
 
-use crate::text::contains::{has, has_any, has_byte};
+use crate::text::contains::{Search, has, has_any, has_byte};
 use crate::words::{
     DESCRIPTION_HEADERS, EXAMPLE_SIGNS, LIKELIHOOD_COLUMNS, MEETING_CHOICES, NOT_APPLICABLE, NOTHING,
     OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS, SENTENCE_NAMES, SINGULAR_ENDINGS, SLASH_PAIRS, STAND_IN_NAMES,
@@ -27,13 +27,13 @@ pub fn options(text: &str) -> Option<Vec<String>> {
     }
     // A name that ends in a slash is a folder, one with a sign before it a package.
     let folder = |part: &str| part.trim_end_matches(['`', '*', '.']).ends_with('/');
-    if text.starts_with('@') || has_byte(text, b"/") && text.split(" | ").any(folder) {
+    if text.starts_with('@') || has_byte(text, b"/") && text.parts(" | ").any(folder) {
         return None;
     }
     let parts: Vec<&str> = if text.contains('|') {
         text.split('|').collect()
     } else if has(text, " / ") {
-        text.split(" / ").collect()
+        text.parts(" / ").collect()
     } else if text.contains('/') && !has(text, ", ") {
         let parts: Vec<&str> = text.split('/').collect();
         if is_phrase(&parts) {
@@ -41,7 +41,7 @@ pub fn options(text: &str) -> Option<Vec<String>> {
         }
         parts
     } else if has(text, " or ") && text.split_whitespace().count() <= 7 {
-        text.split(" or ").flat_map(|part| part.split(", ")).collect()
+        text.parts(" or ").flat_map(|part| part.parts(", ")).collect()
     } else {
         return None;
     };
@@ -50,7 +50,7 @@ pub fn options(text: &str) -> Option<Vec<String>> {
         return None;
     }
     let clean = |part: &&str| {
-        part.replace("\\|", "|").trim_matches(|c: char| c.is_whitespace() || "*_`\\".contains(c)).to_string()
+        part.replaced("\\|", "|").trim_matches(|c: char| c.is_whitespace() || "*_`\\".contains(c)).to_string()
     };
     let options: Vec<String> = parts.iter().map(clean).filter(|part| !is_et_cetera(part)).collect();
     let short =
@@ -84,7 +84,7 @@ pub fn several(text: &str) -> Option<Vec<String>> {
         return None;
     }
     // `GET /orders/open`
-    if text.contains(' ') && text.replace(" / ", "").contains('/') {
+    if text.contains(' ') && text.replaced(" / ", "").contains('/') {
         return None;
     }
     let enough = |options: &Vec<String>| 3 <= options.len() || (options.len() == 2 && text.contains('|'));
@@ -106,7 +106,7 @@ pub fn several(text: &str) -> Option<Vec<String>> {
 
 /// `none / see annex`: two options of which one is that there is nothing.
 pub fn or_nothing(text: &str) -> Option<Vec<String>> {
-    let options = options(text).filter(|options| options.len() == 2 && text.contains(" / "))?;
+    let options = options(text).filter(|options| options.len() == 2 && text.has_word(" / "))?;
     let plain = !text.contains([',', ';', '.', '(', '`', '{', '<', '[', ':']);
     let nothing = options.iter().any(|option| {
         let lower = option.to_lowercase();

@@ -6,6 +6,7 @@
 use super::lookalike;
 use super::near::{around, head, is_bounded};
 use crate::model::finding::Evidence;
+use crate::text::contains::Search;
 use crate::words::{
     AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PLACEHOLDER_UNITS, PUT_OFF,
     PUT_OFF_UNTIL, STILL_WORDS,
@@ -19,7 +20,7 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
         before.is_empty() && text[..at].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',');
     let quoted = before.matches('"').count() % 2 == 1 || before.rfind('“') > before.rfind('”');
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
-    let sentence = before.rsplit(". ").next().unwrap_or(before);
+    let sentence = before.rcut(". ").map_or(before, |(_, behind)| behind);
     // `fixtures contain *lorem ipsum* and worse`
     let told = phrase.starts_with("lorem") && before.trim_end_matches(['*', '_']).ends_with(' ');
     let value = before.is_empty()

@@ -4,6 +4,7 @@
 
 use super::leaf::Leaf;
 use crate::markdown::document::{BlockKind, Document};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::QUESTION_TITLES;
 
@@ -25,7 +26,7 @@ pub fn in_bold(document: &Document, leaf: &Leaf) -> Option<Request> {
         let inner = text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
         blocks[at].kind == BlockKind::Paragraph
             && inner.is_some_and(|inner| {
-                inner.ends_with(['?', '？']) && !inner.contains("**") && 1 < inner.split(' ').count()
+                inner.ends_with(['?', '？']) && !inner.has_word("**") && 1 < inner.split(' ').count()
             })
     };
     let open = |at: usize| {

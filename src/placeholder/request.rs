@@ -9,7 +9,7 @@ use super::leaf::Leaf;
 use super::questions;
 pub use super::questions::Request;
 use crate::markdown::document::{BlockKind, Document};
-use crate::text::contains::{find, has_byte};
+use crate::text::contains::{Search, find, has_byte};
 use crate::text::lines::Span;
 use crate::words::gate::Gate;
 use crate::words::{
@@ -95,8 +95,8 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     }
     let title = || before.map_or("", |before| before.content.of(leaf.text)).to_lowercase();
     let questions = text.ends_with('?')
-        && !text.contains(". ")
-        && text.split("? ").all(|question| question.split_whitespace().count() <= 30)
+        && !text.has_word(". ")
+        && text.parts("? ").all(|question| question.split_whitespace().count() <= 30)
         && !QUESTION_TITLES.part_in(&title());
     let told = AUTHOR_VERBS.opening(text).is_some_and(|verb| {
         let next = text[verb.len()..].split_whitespace().next().unwrap_or("").to_lowercase();
@@ -106,7 +106,7 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     // `Who steers it? List at most four.`
     let mixed = find(text, "? ").is_some_and(|mark| {
         let (first, rest) = (&text[..mark], &text[mark + 2..]);
-        !first.contains(". ")
+        !first.has_word(". ")
             && first.split_whitespace().count() <= 30
             && rest.split_inclusive(['.', '?']).all(|part| {
                 let part = part.trim();
@@ -119,7 +119,7 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
             })
     });
     let questions = questions && ends || mixed && !QUESTION_TITLES.part_in(&title());
-    let single = || text.matches(". ").count() <= 1;
+    let single = || text.count_of(". ") <= 1;
     let sentence = sentence && (ends || single() && !text.ends_with(':'));
     let here =
         sentence && text.split_whitespace().any(|word| HERE_WORDS.has(word.trim_matches([',', '.', ':'])));
@@ -180,7 +180,7 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
 
 /// `say who has it`, of `In two or three sentences, say who has it`.
 fn behind_amount(text: &str) -> &str {
-    let parts = text.split_once(", ").filter(|(amount, _)| amount.split(' ').count() <= 6);
+    let parts = text.cut(", ").filter(|(amount, _)| amount.split(' ').count() <= 6);
     parts.filter(|(amount, _)| AMOUNTS_OF_TEXT.part_in(&amount.to_lowercase())).map_or(text, |(_, rest)| rest)
 }
 

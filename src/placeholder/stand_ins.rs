@@ -3,6 +3,7 @@
 //! The text itself is judged; the text beside it is the finder's matter, except for numbers such as `ADR-XXX`.
 
 use super::near::{around, is_bounded, is_of_east, is_standing};
+use crate::text::contains::Search;
 use crate::words::{
     COUNTERS_CJK, LETTERED_NOUNS, MENTION_VERBS, NUMBER_SHOWN_BEFORE, PLACEHOLDER_UNITS, RATE_WORDS,
 };
@@ -11,7 +12,7 @@ use crate::words::{
 pub fn small_figure(text: &str) -> Option<usize> {
     let len = text.bytes().take_while(|byte| matches!(byte, b'x' | b'.' | b',')).count();
     let len = text[..len].trim_end_matches(['.', ',']).len();
-    let parted = text[..len].contains(['.', ',']) && !text[..len].contains("..");
+    let parted = text[..len].contains(['.', ',']) && !text[..len].has_word("..");
     let letters = text[..len].bytes().filter(|&byte| byte == b'x').count();
     ((2..=3).contains(&len) && letters == len || parted && (2..=9).contains(&letters)).then_some(len)
 }
@@ -110,8 +111,8 @@ fn is_circle(c: char) -> bool {
 
 /// Capitals before a counter of East Asia, `XX秒`: their byte and the length with the counter.
 pub fn counted_in_east(text: &str) -> impl Iterator<Item = (usize, usize)> {
-    let pairs = text.match_indices("XX").chain(text.match_indices("OO")).chain(text.match_indices("NN"));
-    pairs.filter_map(|(at, _)| {
+    let pairs = text.places("XX").chain(text.places("OO")).chain(text.places("NN"));
+    pairs.filter_map(|at| {
         let free = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
         let unit = COUNTERS_CJK.starting(&text[at + 2..]).filter(|_| free)?;
         Some((at, 2 + unit.len()))

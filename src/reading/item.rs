@@ -17,6 +17,7 @@ use crate::markdown::table;
 use crate::model::state::ItemKind;
 use crate::reading::info_table::{is_info_table, is_picture};
 use crate::reading::{announced, html_item, labels, text_table};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::shared::SharedText;
@@ -226,5 +227,5 @@ impl Cutter<'_, '_> {
 
 /// Whether a text has words in comments only.
 fn is_hidden(text: &str) -> bool {
-    text.contains("<!--") && normal::words(&html::without_comments(text)) == 0 || html::is_bare(text)
+    text.has_word("<!--") && normal::words(&html::without_comments(text)) == 0 || html::is_bare(text)
 }

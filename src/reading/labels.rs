@@ -10,6 +10,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{self, BlockKind, Document};
 use crate::markdown::html;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -125,8 +126,8 @@ fn label(document: &Document, events: &[(Event, Range<usize>)], start: usize) ->
     // `**Primary Database: PostgreSQL**` is a field in one piece.
     if strong && (rest.is_empty() || rest.starts_with(['\n', '\r'])) {
         let inner = outer.of(document.text);
-        let colon = inner.find(": ")?;
-        return Some((short(&text[..text.find(": ")?])?, outer.from + colon + 1));
+        let colon = inner.find_word(": ")?;
+        return Some((short(&text[..text.find_word(": ")?])?, outer.from + colon + 1));
     }
     None
 }

@@ -8,6 +8,7 @@ use crate::markdown::table::{self, Table};
 use crate::model::state::ItemKind;
 use crate::placeholder::Placeholder;
 use crate::reading::item::Item;
+use crate::text::contains::Search;
 use crate::text::lines::{self, Span};
 use crate::text::shorten::{on_one_line, shorten};
 
@@ -97,7 +98,7 @@ pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Sp
 
 /// The words of a placeholder: its text without brackets and markup.
 fn asked(source: &str) -> String {
-    let inner = source.strip_prefix("<!--").map_or(source, |comment| comment.trim_end_matches("-->"));
+    let inner = source.strip_prefix("<!--").map_or(source, |comment| comment.without_end("-->"));
     let inner = plain(inner);
     shortened(if inner.is_empty() { source } else { &inner }, ASKED)
 }

@@ -1,5 +1,6 @@
 //! Learns a template: reads the expected sections and items from its Markdown.
 
+use crate::text::contains::Search;
 use crate::text::map::{Map, Set};
 
 use super::expected::{Class, Known, Template, TemplateItem, TemplateSection};
@@ -197,7 +198,7 @@ fn section(document: &Document, at: usize, mine: &[&DirectiveKind], parts: &mut 
     let dots = matches!(raw, "..." | "…");
     let bare = 1 < source.level && is_placeholder(raw);
     let placeholder = title.find(['[', '{', '<']).filter(|_| source.level > 0);
-    let stand_in = title.find("XXX").filter(|_| source.level > 0);
+    let stand_in = title.find_word("XXX").filter(|_| source.level > 0);
     let prefix = placeholder.or(stand_in).map(|from| title_prefix(&title[..from]));
     // `T-XX: {threat}`: a part with a number of its own.
     let numbered =
@@ -241,8 +242,7 @@ fn section(document: &Document, at: usize, mine: &[&DirectiveKind], parts: &mut 
 /// Whether a comment of a section tells to delete the section in some case: `Delete this section if nothing is stored.`
 fn may_be_deleted(document: &Document, source: &Section) -> bool {
     source.blocks.clone().filter(|&at| document.blocks[at].kind == BlockKind::Html).any(|at| {
-        let comment =
-            document.blocks[at].span.of(document.text).trim().trim_start_matches("<!--").trim_start();
+        let comment = document.blocks[at].span.of(document.text).trim().without_start("<!--").trim_start();
         words::SECTION_REMOVALS.opening(comment).is_some()
     })
 }
@@ -263,7 +263,7 @@ fn is_called_optional(document: &Document, heading: usize) -> bool {
         let source = above.span.of(document.text).trim();
         let comment = source.strip_prefix("<!--").filter(|_| above.kind == BlockKind::Html);
         comment.is_some_and(|inner| {
-            !inner.contains("docgauge") && words::OPTIONAL_WORDS.any_word(&normal::normal(inner))
+            !inner.has_word("docgauge") && words::OPTIONAL_WORDS.any_word(&normal::normal(inner))
         })
     })
 }
@@ -279,7 +279,7 @@ fn optional_mark(title: &str) -> Option<usize> {
 /// is filled in.
 fn title_prefix(before: &str) -> String {
     let before = without_number(before).unwrap_or(before);
-    let form = normal::normal(before.trim_end_matches("XXX: ").trim_end_matches("XXX"));
+    let form = normal::normal(before.without_end("XXX: ").without_end("XXX"));
     form.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_string()
 }
 

@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 
+use crate::text::contains::Search;
 use crate::words;
 
 /// The target of a link.
@@ -59,7 +60,7 @@ pub fn opens_address(text: &str) -> bool {
 
 /// The host of an external address, as a reader should see it; empty if it has none.
 pub fn host(external: &str) -> &str {
-    let Some((_, rest)) = external.split_once("://") else {
+    let Some((_, rest)) = external.cut("://") else {
         return "";
     };
     let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or("");
@@ -74,7 +75,7 @@ pub fn is_picture(raw: &str) -> bool {
     let Some(rest) = raw.strip_prefix("data:image/") else {
         return false;
     };
-    let Some((kind, data)) = rest.split_once(";base64,") else {
+    let Some((kind, data)) = rest.cut(";base64,") else {
         return false;
     };
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');

@@ -4,6 +4,7 @@
 //! replaced by round ones. A tab after a closing fence, or in the line under a table's head, is replaced by a space; a
 //! lone CR between two paragraphs by a line feed, `</PRE>` by `</pre>`. The length of the text does not change.
 
+use crate::text::contains::Search;
 use crate::words::LITERAL_ELEMENTS;
 
 /// The text with these characters replaced; none if there are none.
@@ -25,7 +26,7 @@ pub(super) fn spaced(text: &str) -> Option<String> {
             continue;
         }
         let line = text[..at].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-        let Some(open) = text[line..at].rfind("[[").map(|open| line + open) else { continue };
+        let Some(open) = text[line..at].rfind_word("[[").map(|open| line + open) else { continue };
         if !text[open + 2..at].contains(['[', ']', '`']) {
             let bytes = out.get_or_insert_with(|| text.as_bytes().to_vec());
             (bytes[open + 1], bytes[at]) = (b'(', b')');
@@ -68,10 +69,10 @@ fn closes_fence(line: &str) -> bool {
 /// Whether a line separates a table's head from its rows.
 fn parts_table(line: &str) -> bool {
     let body = line.trim_start_matches(['>', ' ']);
-    body.contains("--")
+    body.has_word("--")
         && body.contains('|')
         && body.chars().all(|c| matches!(c, '|' | ':' | '-') || c.is_ascii_whitespace())
-        || body.contains("|:-")
+        || body.has_word("|:-")
             && body.chars().all(|c| matches!(c, '|' | ':' | '-') || c.is_ascii_whitespace())
 }
 

@@ -8,6 +8,7 @@ use super::fault::{Fault, is_comment};
 use super::label::{closing, quoted};
 use super::scan::{Open, Scan, has_arrow, unclosed};
 use super::slips::slip;
+use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::sort;
@@ -78,7 +79,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
 pub(super) fn direction(text: &str, line: Span, behind: usize) -> Option<Fault> {
     let rest = &text[behind..line.to];
     let word = rest.split_whitespace().next()?.trim_end_matches(';');
-    let from = behind + rest.find(word)?;
+    let from = behind + rest.find_word(word)?;
     let capitals = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
     let span = Span::new(from, from + word.len());
     let message = format!("`{word}` is no direction of a flowchart");
@@ -106,7 +107,8 @@ impl Scan<'_, '_> {
                 }
             },
             Open::Label(span, closers) => {
-                let end = closers.iter().filter_map(|closer| Some(source.find(closer)? + closer.len())).min();
+                let end =
+                    closers.iter().filter_map(|closer| Some(source.find_word(closer)? + closer.len())).min();
                 let before = &source[..end.unwrap_or(source.len())];
                 if has_arrow(before) || source == "end" {
                     self.faults.push(unclosed(span));
@@ -210,7 +212,7 @@ fn arrow(rest: &str) -> Option<usize> {
     if text.starts_with(['x', 'o']) && !text[1..].starts_with(char::is_alphanumeric) {
         return Some(len + 1);
     }
-    let end = text.find(close)?;
+    let end = text.find_word(close)?;
     let tail = &text[end..];
     let tail = tail.bytes().take_while(|byte| b"-=.>".contains(byte)).count();
     Some(open.len() + end + tail)

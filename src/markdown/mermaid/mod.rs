@@ -19,6 +19,7 @@ pub use fault::Fault;
 use pulldown_cmark::Event;
 
 use crate::markdown::document::Document;
+use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::likeness::slips;
 use crate::text::lines::Span;
@@ -109,7 +110,7 @@ fn statements(text: &str, lines: &[Span]) -> Option<usize> {
         if !directive && !comment && !line.is_empty() {
             return Some(at);
         }
-        directive = (directive || line.starts_with("%%{")) && !line.contains("}%%");
+        directive = (directive || line.starts_with("%%{")) && !line.has_word("}%%");
         at += 1;
     }
 }
@@ -160,7 +161,7 @@ fn unknown(text: &str, word: Span, line: Span) -> Option<Fault> {
 /// `sequence diagram`, `flow chart`: a kind in two words.
 fn in_two_words(text: &str, word: Span, line: Span) -> Option<Fault> {
     let second = Span::new(word.to, line.to).of(text).split_whitespace().next()?;
-    let from = word.to + text[word.to..].find(second)?;
+    let from = word.to + text[word.to..].find_word(second)?;
     let joined = format!("{}{second}", word.of(text)).to_ascii_lowercase();
     let (_, kind) = words::MERMAID_KINDS.iter().find(|(_, kind)| kind.to_ascii_lowercase() == joined)?;
     let span = Span::new(word.from, from + second.len());

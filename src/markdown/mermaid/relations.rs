@@ -4,6 +4,7 @@
 //! One line at a time. Texts after a colon and in quotation marks may contain anything.
 
 use super::fault::{Fault, is_comment};
+use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::quantity;
@@ -21,7 +22,7 @@ pub(super) fn arrows(text: &str, lines: &[Span], wrong: &[&str], faults: &mut Ve
             && plain
             && wrong.contains(&arrow)
         {
-            let from = line.from + source.find(arrow).unwrap_or(0);
+            let from = line.from + source.find_word(arrow).unwrap_or(0);
             let span = Span::new(from, from + arrow.len());
             let message = format!("`{arrow}` is no arrow of this diagram");
             let mut fault = Fault::new(span, message, "Write `-->`");
@@ -44,7 +45,7 @@ pub(super) fn entities(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
         if is_comment(source) {
             continue;
         }
-        let opens = source.ends_with('{') && !source.contains("--") && !source.contains("..");
+        let opens = source.ends_with('{') && !source.has_word("--") && !source.has_word("..");
         if let Some(unclosed) = open.take_if(|_| opens) {
             faults.push(brace(unclosed));
         }
@@ -73,12 +74,12 @@ fn relation(text: &str, line: Span) -> Option<Fault> {
     if sign.len() < 3 || !sign.chars().all(signs) || !sign.contains(['|', '{', '}']) {
         return None;
     }
-    let from = line.from + source.find(sign)?;
+    let from = line.from + source.find_word(sign)?;
     let span = Span::new(from, from + sign.len());
     let side = |end: &str, other: [char; 1]| MERMAID_CARDINALITIES.has_exactly(end) && !end.contains(other);
-    let known = ["--", ".."].iter().any(|stroke| {
-        sign.split_once(stroke).is_some_and(|(left, right)| side(left, ['{']) && side(right, ['}']))
-    });
+    let known = ["--", ".."]
+        .iter()
+        .any(|stroke| sign.cut(stroke).is_some_and(|(left, right)| side(left, ['{']) && side(right, ['}'])));
     if !known {
         let message = format!("`{sign}` is no relation of an entity diagram");
         return Some(Fault::new(

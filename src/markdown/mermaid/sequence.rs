@@ -1,6 +1,7 @@
 //! Sequence diagrams: blocks that are not closed, semicolons in a text, arrows of other languages.
 
 use super::fault::{Fault, is_comment};
+use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::words;
@@ -51,7 +52,7 @@ fn message(text: &str, line: Span, first: &str, faults: &mut Vec<Fault>) {
         return;
     }
     let statement = statement(first);
-    let arrow = source.find("->>");
+    let arrow = source.find_word("->>");
     let colon = source.find(':');
     if !statement && arrow.is_some() && colon.is_none() && !source.contains(';') {
         let message = "this message has no text, without which Mermaid does not draw it";
@@ -61,7 +62,7 @@ fn message(text: &str, line: Span, first: &str, faults: &mut Vec<Fault>) {
     let Some(colon) = colon.filter(|&colon| statement || arrow.is_some_and(|arrow| arrow < colon)) else {
         return;
     };
-    let arrows = ["->", "-x", "-)"].iter().filter_map(|arrow| source.rfind(arrow));
+    let arrows = ["->", "-x", "-)"].iter().filter_map(|arrow| source.rfind_word(arrow));
     let last_arrow = arrows.max().unwrap_or(0);
     for (at, _) in source.match_indices(';').filter(|&(at, _)| colon < at) {
         let (before, after) = (&source[colon..at], source[at + 1..].trim_start());
@@ -89,7 +90,7 @@ fn foreign_arrow(line: Span, source: &str) -> Option<Fault> {
     let told = source.split_once(':')?.0;
     let own = told.split('-').skip(1).any(|rest| rest.starts_with(['>', 'x', ')', '\\', '/', '-']));
     let arrow = ["=>", "→"].into_iter().find(|arrow| !own && told.contains(arrow))?;
-    let from = line.from + told.find(arrow)?;
+    let from = line.from + told.find_word(arrow)?;
     let span = Span::new(from, from + arrow.len());
     let mut fault = Fault::new(span, format!("`{arrow}` is no arrow of a sequence diagram"), "Write `->>`");
     fault.fix = Some(("Write ->>".to_string(), vec![Edit { span, insert: "->>".into() }]));

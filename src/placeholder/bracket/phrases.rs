@@ -6,7 +6,7 @@ use crate::placeholder::found::Verdict;
 use crate::placeholder::leaf::Place;
 use crate::placeholder::lookalike;
 use crate::placeholder::near;
-use crate::text::contains::has;
+use crate::text::contains::{Search, has};
 use crate::text::normal;
 use crate::words::{
     ARTICLES, ASIDE_OPENINGS, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, CERTAIN_BRACKETS, DATE_WORDS,
@@ -49,12 +49,12 @@ pub fn is_remark(text: &str) -> bool {
             || PUT_OFF.has(first)
             || part.ends_with('?')
     };
-    let parts = || text.split(". ").flat_map(|part| part.split(": ")).map(str::trim);
+    let parts = || text.parts(". ").flat_map(|part| part.parts(": ")).map(str::trim);
     text.ends_with('.')
-        && text.contains(". ")
-        && text.split(". ").all(|part| 3 <= part.split_whitespace().count())
+        && text.has_word(". ")
+        && text.parts(". ").all(|part| 3 <= part.split_whitespace().count())
         && !EXAMPLE_SIGNS.part_in(&text.to_lowercase())
-        && !text.to_lowercase().contains("your ")
+        && !text.to_lowercase().has_word("your ")
         && !parts().any(asks)
 }
 
@@ -95,7 +95,7 @@ pub fn is_instruction(text: &str) -> bool {
 pub fn is_asked(text: &str) -> bool {
     let lower = text.to_lowercase();
     EXAMPLE_SIGNS.part_in(&lower)
-        || lower.contains("your ")
+        || lower.has_word("your ")
         || lower.ends_with(" name")
         || lower.ends_with(" here")
 }

@@ -17,6 +17,7 @@ use crate::placeholder::in_angles::{
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::{self, is_argument_of_command, is_within_quotes};
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::gate::Gate;
 use crate::words::{
@@ -54,7 +55,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let rest = head(&text[at..], 80);
     if let Some(inner) = rest.strip_prefix("<<") {
         // `<<team name>>`
-        let len = inner.find(">>")?;
+        let len = inner.find_word(">>")?;
         let evidence = judge(&rest[1..len + 3])?;
         return Some(Match::new(&FORM, len + 4, evidence));
     }
@@ -261,10 +262,10 @@ fn escaped(_: &Document, leaf: &Leaf, found: &mut Found) {
     }
     for (open_sign, close_sign) in [("\\<\\<", "\\>\\>"), ("\\<", ">"), ("&lt;", "&gt;")] {
         let mut at = 0;
-        while let Some(open) = source[at..].find(open_sign).map(|open| at + open) {
+        while let Some(open) = source[at..].find_word(open_sign).map(|open| at + open) {
             at = open + open_sign.len();
             let rest = head(&source[at..], 200);
-            let Some(len) = rest.find(close_sign) else {
+            let Some(len) = rest.find_word(close_sign) else {
                 continue;
             };
             let inner = rest[..len].trim_matches(['*', '_', '\\']);

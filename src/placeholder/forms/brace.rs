@@ -13,7 +13,7 @@ use crate::placeholder::notation::{
     is_counted, is_message, is_set, is_shape, is_tuple, is_type, is_typed_name,
 };
 use crate::placeholder::options;
-use crate::text::contains::has_any;
+use crate::text::contains::{Search, has_any};
 use crate::words::{CODE_SIGNS, PLACEHOLDER_NOUNS, SET_SIGNS};
 
 /// The longest placeholder in braces, in bytes.
@@ -64,18 +64,18 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let digits = |c: char| c.is_ascii_digit();
     let date = inner.len() == 10
         && inner.chars().enumerate().all(|(i, c)| if i == 4 || i == 7 { c == '-' } else { digits(c) });
-    if date || inner.contains("YYYY") {
+    if date || inner.has_word("YYYY") {
         return Some(Match::new(&date::FORM, len, Evidence::Certain).with(Input::Date));
     }
     // `{-2, -4, -8}`: a set of numbers.
     if !inner.contains(char::is_alphabetic) && inner.contains(digits) {
         return None;
     }
-    let parted = inner.replace("\\|", "|");
+    let parted = inner.replaced("\\|", "|");
     if is_type(&parted, &text[..at]) || is_typed_name(run, inner) {
         return None;
     }
-    if parted.contains(" | ")
+    if parted.has_word(" | ")
         && let Some(options) = options::options(&parted)
         && !inner.contains([':', '"', '<', '>', '=', '['])
     {
@@ -132,7 +132,7 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let opened = text[..at].strip_suffix('\\')?;
     let inside = head(&text[at..], LONGEST).strip_prefix('{')?;
-    let inner = &inside[..inside.find("\\}")?];
+    let inner = &inside[..inside.find_word("\\}")?];
     let (before, after) = around(text, at - 1, inner.len() + 4);
     let asks = is_phrase(inner) || is_prose(inner) || asks_for_several(inner) || PLACEHOLDER_NOUNS.has(inner);
     let formula =
@@ -187,10 +187,10 @@ fn is_prose(inner: &str) -> bool {
 fn asks_for_several(inner: &str) -> bool {
     let last = |part: &str| part.rsplit([' ', '/']).next().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
     inner.starts_with(char::is_uppercase)
-        && inner.contains(", ")
+        && inner.has_word(", ")
         && !inner.contains(['"', ':', '=', '<'])
-        && inner.split(", ").all(|part| part.starts_with(char::is_uppercase))
-        && inner.split(", ").any(last)
+        && inner.parts(", ").all(|part| part.starts_with(char::is_uppercase))
+        && inner.parts(", ").any(last)
 }
 
 /// `{name}`, `{project_name}`: a placeholder only in a document that has others.
@@ -212,7 +212,7 @@ fn is_of_east(inner: &str) -> bool {
 fn is_phrase(inner: &str) -> bool {
     let words: Vec<&str> = inner.split_whitespace().collect();
     let coded = inner.contains(['"', ';', '=', '\\', '$', '<', '_', '@', '`', '[', '*'])
-        || inner.contains(" .")
+        || inner.has_word(" .")
         || (inner.contains(':') && words.len() < 4)
         || 1 < words.iter().filter(|word| word.ends_with(':')).count()
         || words.iter().any(|word| SET_SIGNS.has_exactly(word))

@@ -11,6 +11,7 @@ use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::options;
 use crate::placeholder::template_placeholders::{TemplatePlaceholders, brackets_in};
+use crate::text::contains::Search;
 use crate::text::normal;
 use crate::words::{EXAMPLE_SIGNS, FILL_WORDS, PLACEHOLDER_NOUNS, SHOWN_BEFORE, VALUE_WORDS};
 
@@ -56,12 +57,12 @@ fn reads_as_placeholder(inner: &str, standing: bool) -> bool {
     let capital = inner.starts_with(char::is_uppercase);
     let numbered = inner.starts_with("###");
     // `Value, *Value`
-    if inner.split(", ").any(|part| part.starts_with(['*', '&', '-', '_', '\'', '~'])) {
+    if inner.parts(", ").any(|part| part.starts_with(['*', '&', '-', '_', '\'', '~'])) {
         return false;
     }
     // `Tx_0, Tx_1, ..., Tx_n`
-    let parts = || inner.split(", ");
-    if inner.contains(", ")
+    let parts = || inner.parts(", ");
+    if inner.has_word(", ")
         && !options::has_example(inner)
         && parts().all(|part| !part.contains(' ') && !PLACEHOLDER_NOUNS.has(part))
     {

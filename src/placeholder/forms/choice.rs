@@ -11,7 +11,7 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::notes;
 use crate::placeholder::options;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
-use crate::text::contains::{has, has_byte};
+use crate::text::contains::{Search, has, has_byte};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
@@ -57,7 +57,7 @@ fn boxes(value: &Value, found: &mut Found) {
 
 /// Whether one of the points of a check list in a text is ticked.
 pub fn has_ticked_point(text: &str) -> bool {
-    text.contains("[x]") || text.contains("[X]")
+    text.has_word("[x]") || text.has_word("[X]")
 }
 
 /// Whether one of the boxes in a text is ticked.
@@ -109,7 +109,7 @@ fn bare(value: &Value, found: &mut Found) {
         return;
     }
     // `Impact: low / high / none. Reason: …`
-    if let Some((first, _)) = text.split_once(". ").filter(|(first, _)| standing && options::is_scale(first))
+    if let Some((first, _)) = text.cut(". ").filter(|(first, _)| standing && options::is_scale(first))
         && let Some(options) = options::options(first)
     {
         let span = Span::new(span.from, span.from + first.len());
@@ -125,7 +125,7 @@ fn bare(value: &Value, found: &mut Found) {
         return;
     }
     // `no / yes (date)`
-    if let Some((first, noun)) = text.strip_suffix(')').and_then(|rest| rest.split_once(" ("))
+    if let Some((first, noun)) = text.strip_suffix(')').and_then(|rest| rest.cut(" ("))
         && standing
         && PLACEHOLDER_NOUNS.has(noun)
         && options::is_yes_or_no(first)
@@ -168,7 +168,7 @@ fn bare(value: &Value, found: &mut Found) {
     if !known && (leaf.grid || leaf.draws()) {
         return;
     }
-    let side_by_side = || standing && leaf.cell.is_none() && 2 <= text.matches(" | ").count();
+    let side_by_side = || standing && leaf.cell.is_none() && 2 <= text.count_of(" | ");
     let open = || options::options(text).map(|options| Input::Choice { options: options.into() });
     let chosen = if let Some(options) = options::statuses(text).filter(|_| known || leaf.cell != Some(0)) {
         Some((options, Evidence::Certain))
@@ -185,7 +185,7 @@ fn bare(value: &Value, found: &mut Found) {
     let alone = line == leaf.content.trim(leaf.text);
     let several = || {
         options::or_nothing(text).or_else(|| options::several(text)).filter(|_| {
-            (standing && leaf.cell != Some(0)) || (alone && leaf.cell.is_none() && text.contains(" / "))
+            (standing && leaf.cell != Some(0)) || (alone && leaf.cell.is_none() && text.has_word(" / "))
         })
     };
     if let Some((options, evidence)) = chosen {
@@ -209,10 +209,16 @@ fn bare(value: &Value, found: &mut Found) {
 fn at_end(_: &Document, leaf: &Leaf, found: &mut Found) {
     let content = leaf.content.trim(leaf.text);
     let text = content.of(leaf.text).trim_end_matches('.');
-    if leaf.heading || leaf.cell.is_some() || !has(text, " / ") || text.matches(" / ").count() < 2 {
+    if leaf.heading || leaf.cell.is_some() || !has(text, " / ") || text.count_of(" / ") < 2 {
         return;
     }
-    let steps: Vec<&str> = text.rsplit(" / ").take_while(|part| SCALE_STEPS.has(part)).collect();
+    let steps: Vec<&str> = text
+        .parts(" / ")
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .take_while(|part| SCALE_STEPS.has(part))
+        .collect();
     let len: usize = steps.iter().map(|step| step.len() + 3).sum();
     let Some(before) = text.len().checked_sub(len).map(|from| &text[..from]).filter(|_| 2 <= steps.len())
     else {
@@ -237,7 +243,7 @@ fn is_answered_beside(value: &Value, options: &[String]) -> bool {
     let cells = value.leaf.column(value.document);
     let others = || cells.iter().filter(|cell| **cell != value.text);
     let answers = |cell: &&&str| {
-        let first = cell.trim_matches(['*', '`', ' ']).split(", ").next().unwrap_or("");
+        let first = cell.trim_matches(['*', '`', ' ']).parts(", ").next().unwrap_or("");
         options.iter().any(|option| option == first)
     };
     others().any(|cell| answers(&cell)) && !others().any(|cell| options::opposites(cell).is_some())
@@ -246,15 +252,15 @@ fn is_answered_beside(value: &Value, options: &[String]) -> bool {
 /// `We choose a relay / a queue / both for these reasons:`: options behind a verb of a decision.
 fn chosen(value: &Value, found: &mut Found) {
     let text = value.line.of(value.leaf.text);
-    if text.matches(" / ").count() < 2 || value.leaf.cell.is_some() || has_byte(text, b"`") {
+    if text.count_of(" / ") < 2 || value.leaf.cell.is_some() || has_byte(text, b"`") {
         return;
     }
     let Some((at, verb)) = CHOOSING_VERBS.first_in(text) else { return };
     let from = at + verb.len();
-    let (Some(first), Some(last)) = (text.find(" / "), text.rfind(" / ")) else { return };
+    let (Some(first), Some(last)) = (text.find_word(" / "), text.rfind_word(" / ")) else { return };
     let short = |part: &str| (1..=4).contains(&part.split_whitespace().count());
     let inner = text.get(from..last).unwrap_or("");
-    if first <= from || !inner.split(" / ").all(short) || text[from..first].contains([',', ';', '(']) {
+    if first <= from || !inner.parts(" / ").all(short) || text[from..first].contains([',', ';', '(']) {
         return;
     }
     let word = text[last + 3..].find(' ').map_or(text.len(), |len| last + 3 + len);

@@ -15,6 +15,7 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::near::head;
 use crate::placeholder::put_off;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::{GUIDANCE_OPENINGS, GUIDANCE_PHRASES, NOUN_FOLLOWERS};
 
@@ -106,9 +107,9 @@ fn learn(document: &Document, block: usize, known: &mut TemplatePlaceholders) {
         return;
     }
     let mut rest = document.blocks[block].span.of(document.text);
-    while let Some(from) = rest.find("<!--") {
+    while let Some(from) = rest.find_word("<!--") {
         let body = &rest[from + 4..];
-        let Some(to) = body.find("-->") else { return };
+        let Some(to) = body.find_word("-->") else { return };
         if !directive::is_for_tools(&body[..to]) {
             known.add_guidance(&body[..to]);
         }

@@ -9,7 +9,7 @@ use crate::placeholder::form::{Company, Form, Grouping};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::options;
-use crate::text::contains::has;
+use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
@@ -148,7 +148,7 @@ fn repeats_label(value: &Value) -> bool {
         let title = document.blocks[leaf.block].kind == BlockKind::Heading { level: 1 };
         return TITLE_TOKENS.has_exactly(text) || title && STAND_IN_TITLES.has(text);
     }
-    let struck = value.line.of(leaf.text).contains("~~");
+    let struck = value.line.of(leaf.text).has_word("~~");
     if !shouted
         || struck
         || value.line != leaf.content.trim(leaf.text) && leaf.cell.is_none() && !value.standing
@@ -249,5 +249,5 @@ fn stand_in_among(text: &str) -> Option<usize> {
 
 /// `Author Name, Author Name`
 fn are_stand_ins(text: &str) -> bool {
-    has(text, ", ") && text.split(", ").all(is_stand_in)
+    has(text, ", ") && text.parts(", ").all(is_stand_in)
 }

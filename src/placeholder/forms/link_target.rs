@@ -10,7 +10,7 @@ use crate::placeholder::found::Found;
 use crate::placeholder::put_off;
 use crate::placeholder::surroundings::Surroundings;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
-use crate::text::contains::has;
+use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
 use crate::words::{LINK_STUB_OPENINGS, LINK_STUB_PARTS, LINK_STUBS, PAGE_TOP_WORDS, PUT_OFF};
 
@@ -48,7 +48,7 @@ fn in_links(document: &Document, found: &mut Found) {
             found.push(&FORM, span, Evidence::Certain);
         } else if !stub
             && is_sample(target)
-            && !link.label.of(document.text).to_lowercase().contains("example")
+            && !link.label.of(document.text).to_lowercase().has_word("example")
             && let Some(span) = link.destination_span(document.text)
         {
             found.hint(&FORM, span, Evidence::Likely);
@@ -59,7 +59,7 @@ fn in_links(document: &Document, found: &mut Found) {
 /// `[api]: <link-to-api>`
 fn in_definitions(document: &Document, found: &mut Found) {
     for (_, span) in &document.definitions {
-        let Some(colon) = span.of(document.text).find("]:") else {
+        let Some(colon) = span.of(document.text).find_word("]:") else {
             continue;
         };
         let rest = Span::new(span.from + colon + 2, span.to).trim(document.text);

@@ -11,6 +11,7 @@ use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::contains::Search;
 use crate::words::{
     PLACEHOLDER_NOUNS, PLACEHOLDER_WORDS, SHELL_VARIABLES, TEMPLATE_KEYWORDS, TEMPLATE_KEYWORDS_ALONE,
     TEMPLATE_WORDS, WINDOWS_VARIABLES,
@@ -50,7 +51,7 @@ pub const FINDER: Finder = Finder {
 fn at(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let inside = head(&text[at..], LONGEST).strip_prefix("{{")?;
-    let len = inside.find("}}")?;
+    let len = inside.find_word("}}")?;
     let inner = inside[..len].trim();
     let expression = text[..at].ends_with(['$', '{'])
         || inner.starts_with(['.', '%', '<', '/', '#', '-', '$', '"', '>', '!', '&', '{', '@', '^', '~'])
@@ -96,7 +97,7 @@ fn is_sentence(inner: &str) -> bool {
 fn escaped(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let inside = head(&text[at..], 120).strip_prefix("{\\{").filter(|_| text[..at].ends_with('\\'))?;
-    let inner = &inside[..inside.find("\\}\\}")?];
+    let inner = &inside[..inside.find_word("\\}\\}")?];
     let name = inner.chars().all(|c| c.is_alphanumeric() || "_- ".contains(c));
     (name && inner.contains(char::is_alphabetic)).then(|| {
         let shouted = !inner.contains(char::is_lowercase);
@@ -209,7 +210,7 @@ fn percent(run: &Run, at: usize) -> Option<Match> {
         return windows(run, at);
     }
     let inside = head(&text[at..], 80).strip_prefix("%%")?;
-    let len = inside.find("%%")?;
+    let len = inside.find_word("%%")?;
     let inner = &inside[..len];
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
     (shouted && inner.contains(char::is_alphabetic))
@@ -223,7 +224,7 @@ fn at_signs(run: &Run, at: usize) -> Option<Match> {
         return between_signs(run, at);
     }
     let inside = head(&text[at..], 80).strip_prefix("@@")?;
-    let len = inside.find("@@")?;
+    let len = inside.find_word("@@")?;
     let inner = &inside[..len];
     let name = inner.chars().all(|c| c.is_ascii_alphanumeric() || "_- ".contains(c));
     (name && inner.starts_with(char::is_alphabetic))
@@ -234,7 +235,7 @@ fn at_signs(run: &Run, at: usize) -> Option<Match> {
 fn erb(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let inside = head(&text[at..], 100).strip_prefix("<%=")?;
-    let len = inside.find("%>")?;
+    let len = inside.find_word("%>")?;
     let inner = inside[..len].trim();
     let name = inner.chars().all(|c| c.is_alphanumeric() || "_- .".contains(c));
     (name && inner.contains(char::is_alphabetic))

@@ -14,6 +14,7 @@ use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::near::{head, is_bounded};
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::HTML_ELEMENTS;
 
@@ -59,7 +60,7 @@ fn marked(text: &str, code: bool, mut take: impl FnMut(Range<usize>, &'static Fo
 /// Words with the punctuation of a sentence.
 fn asks(inner: &str) -> bool {
     let plain = |c: char| c.is_alphanumeric() || " -_'’,.?!()".contains(c);
-    inner.starts_with(char::is_alphabetic) && inner.chars().all(plain) && !inner.contains("YYYY")
+    inner.starts_with(char::is_alphabetic) && inner.chars().all(plain) && !inner.has_word("YYYY")
 }
 
 /// The same for a tag, which is no element of HTML.

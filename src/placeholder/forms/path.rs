@@ -6,6 +6,7 @@ use crate::placeholder::finder::{CodeSpan, Find, Finder};
 use crate::placeholder::form::{Answer, Form, Grouping};
 use crate::placeholder::found::Found;
 use crate::placeholder::near::head;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::ROUTE_ENDINGS;
 
@@ -31,7 +32,7 @@ fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
         return false;
     }
     let route =
-        text.starts_with(['/', '.', '@']) || text.contains("://") || ROUTE_ENDINGS.ending(text).is_some();
+        text.starts_with(['/', '.', '@']) || text.has_word("://") || ROUTE_ENDINGS.ending(text).is_some();
     let mut at = 0;
     while let Some(open) = text[at..].find(['[', '<']).map(|open| at + open) {
         let close = if text[open..].starts_with('[') { ']' } else { '>' };

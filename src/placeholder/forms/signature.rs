@@ -6,7 +6,7 @@ use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, has_digit, is_of_east};
-use crate::text::contains::rfind;
+use crate::text::contains::{Search, rfind};
 use crate::text::lines::Span;
 use crate::words::{COUNTERS_CJK, DATE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS};
 
@@ -139,8 +139,8 @@ fn named(value: &Value, found: &mut Found) {
     let line = line.trim_end_matches('.');
     let Some(at) = rfind(line, ": ") else { return };
     let (before, answer) = (&line[..at], &line[at + 2..]);
-    let parts = || answer.split(" / ");
-    let label = before.rsplit(". ").next().unwrap_or("");
+    let parts = || answer.parts(" / ");
+    let label = before.rcut(". ").map_or(before, |(_, behind)| behind);
     let asks = (2..=3).contains(&parts().count())
         && parts().any(|part| DATE_WORDS.has_exactly(part))
         && parts().all(|part| DATE_WORDS.has_exactly(part) || PLACEHOLDER_NOUNS.has_exactly(part));

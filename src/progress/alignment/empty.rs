@@ -5,6 +5,7 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;
+use crate::text::contains::Search;
 use crate::text::date;
 use crate::text::invisible;
 use crate::text::normal;
@@ -66,7 +67,7 @@ fn is_bare_list(source: &str) -> bool {
         let line = line.trim();
         let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
         let marked = line.strip_prefix(['-', '*', '+']).or_else(|| number.strip_prefix(['.', ')']));
-        marked.is_none_or(|rest| is_left_open(rest.trim().trim_start_matches("[ ]")))
+        marked.is_none_or(|rest| is_left_open(rest.trim().without_start("[ ]")))
             && (marked.is_some() || line.is_empty())
     };
     source.trim() != "-" && source.lines().all(bare)
@@ -129,7 +130,7 @@ fn is_link(document: &Document, section: usize) -> bool {
     let heading = document.sections[section].heading.map(|heading| document.blocks[heading].content);
     heading.is_some_and(|content| {
         let source = content.of(document.text).trim();
-        source.starts_with('[') && source.ends_with(')') && source.matches("](").count() == 1
+        source.starts_with('[') && source.ends_with(')') && source.count_of("](") == 1
     })
 }
 
@@ -161,7 +162,7 @@ fn is_overload(document: &Document, section: usize) -> bool {
     let next = document.sections.get(section + 1).filter(|next| next.level == source.level);
     name.is_some_and(|name| {
         !name.is_empty()
-            && !name.trim_start_matches("new ").contains(' ')
+            && !name.without_start("new ").contains(' ')
             && next.is_some_and(|next| next.title.split_once('(').is_some_and(|(other, _)| other == name))
     })
 }
@@ -184,7 +185,7 @@ fn is_beside_field(document: &Document, section: usize) -> bool {
     let source = &document.sections[section];
     // `Option A: Kafka` names what its text tells about.
     let label = |title: &str| {
-        let (label, value) = title.split_once(": ")?;
+        let (label, value) = title.cut(": ")?;
         let label = label.trim_end();
         let short = label.split(' ').count() <= 3 && 1 < label.rsplit(' ').next()?.len();
         (short && !label.bytes().any(|byte| byte.is_ascii_digit()) && !value.is_empty())

@@ -5,6 +5,7 @@
 use crate::markdown::document::{BlockKind, Document};
 use crate::placeholder::{self, Placeholder};
 use crate::reading::item::Item;
+use crate::text::contains::Search;
 use crate::text::normal;
 use crate::words;
 
@@ -50,7 +51,7 @@ impl Contents {
                     self.prose.push(' ');
                 }
                 // `Owner: Ida` answers the label `Owner:` of a blank form.
-                let label = text.split_once(": ").map(|(label, _)| label);
+                let label = text.cut(": ").map(|(label, _)| label);
                 let label = label.filter(|label| label.split_whitespace().count() <= LABEL_WORDS);
                 self.labels.extend(label.map(normal::normal));
                 if text.trim_end().ends_with(':') {

@@ -8,6 +8,7 @@ use crate::model::state::ItemKind;
 use crate::placeholder::{self, Placeholder};
 use crate::reading::info_table;
 use crate::reading::item::Item;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words;
@@ -148,7 +149,7 @@ fn is_history(document: &Document, head: &[usize]) -> bool {
 /// The value without a comment after it, as front matter allows.
 fn without_comment(text: &str, value: Span) -> Span {
     let source = value.of(text);
-    let Some(at) = source.find(" #") else { return value };
+    let Some(at) = source.find_word(" #") else { return value };
     let bare = Span::new(value.from, value.from + at).trim(text);
     let quoted = bare.of(text);
     let quote = ['"', '\'']

@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, LinkType};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{PICTURE_ENDINGS, PICTURE_WORDS};
@@ -46,9 +47,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         };
         let lower = html.to_ascii_lowercase();
-        for (at, _) in lower.match_indices("<img") {
+        for at in lower.places("<img") {
             let end = lower[at..].find('>').map_or(lower.len(), |end| at + end + 1);
-            let has_alt = lower[at..end].contains(" alt") || lower[at..end].contains("\nalt");
+            let has_alt = lower[at..end].has_word(" alt") || lower[at..end].has_word("\nalt");
             let span = Span::new(range.start + at, range.start + end);
             // The cooked text equals the source, unless a character in it was replaced.
             let whole = span.to <= range.end && document.text.get(span.from..span.to).is_some();

@@ -8,6 +8,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::{LITTLE_WORDS, TITLE_WORDS};
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -56,7 +57,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         && same_name == 0
         && MAJORITY <= others.len()
         && others.iter().all(|other| other.of(text) == first.of(text))
-        && let Some(at) = title.of(text).find(&name)
+        && let Some(at) = title.of(text).find_word(&name)
     {
         // The title is the exception.
         let written = first.of(text);
@@ -83,7 +84,7 @@ fn name(context: &Whole) -> Option<(String, usize)> {
         return None;
     }
     let generic = |word: &&str| TITLE_WORDS.has(word) || LITTLE_WORDS.has(word);
-    let parts = section.title.split([':', '–', '—', '|', '(']).flat_map(|part| part.split(" - "));
+    let parts = section.title.split([':', '–', '—', '|', '(']).flat_map(|part| part.parts(" - "));
     let mut names = parts.filter_map(|part| {
         let words: Vec<&str> = part.split_whitespace().collect();
         let from = words.iter().position(|word| !generic(word))?;

@@ -6,6 +6,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision::{Part, Role};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::normal;
 use crate::words::NOTHING;
 
@@ -27,7 +28,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         };
         let label =
             text[record.span.from..part.span.from].trim_end().rsplit(['\n', '\r']).next().unwrap_or("");
-        let others = normal::normal(label).contains("alternative");
+        let others = normal::normal(label).has_word("alternative");
         let none = table::is_dash(body) || NOTHING.has_exactly(&normal::normal(body));
         let single = !others && items(context.document, part) == Some(1);
         if none || single {

@@ -8,6 +8,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Record, Role};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
 use crate::text::sort;
@@ -104,7 +105,7 @@ fn names_another(status: &str) -> bool {
     let words: Vec<&str> = status.split_whitespace().collect();
     let by = words.iter().position(|word| BY_WORDS.has(word));
     by.is_some_and(|by| by + 1 < words.len())
-        || status.contains("](")
+        || status.has_word("](")
         || status.chars().any(|c| c.is_ascii_digit())
 }
 

@@ -9,7 +9,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::literal_text;
-use crate::text::contains::has;
+use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -32,7 +32,7 @@ fn find(document: &Document, _: &[Table]) -> Vec<Span> {
     for run in literal_text::runs(document) {
         let source = run.of(text);
         let mut at = 0;
-        while let Some(open) = source[at..].find("[^").map(|open| at + open) {
+        while let Some(open) = source[at..].find_word("[^").map(|open| at + open) {
             at = open + 2;
             let Some(len) = source[at..].find(']') else { break };
             let (label, after) = (&source[at..at + len], &source[at + len + 1..]);

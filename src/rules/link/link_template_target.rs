@@ -6,6 +6,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::map::Map;
 use crate::words::COLLECTION_FILES;
@@ -31,7 +32,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         };
         let lower = target.to_ascii_lowercase();
-        let elsewhere = target.contains("://") || target.contains(['#', '?']);
+        let elsewhere = target.has_word("://") || target.contains(['#', '?']);
         let collection = COLLECTION_FILES.part_in(&lower);
         if lower.ends_with(".md") && !elsewhere && !collection {
             let section = document.blocks[link.block].section;

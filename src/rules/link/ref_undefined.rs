@@ -9,7 +9,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::literal_text;
-use crate::text::contains::has;
+use crate::text::contains::{Search, has};
 use crate::text::likeness::likeness;
 use crate::text::lines::Span;
 
@@ -36,7 +36,7 @@ fn find(document: &Document, _: &[Table]) -> Vec<Span> {
     for run in literal_text::runs(document) {
         let source = run.of(text);
         let mut at = 0;
-        while let Some(middle) = source[at..].find("][").map(|middle| at + middle) {
+        while let Some(middle) = source[at..].find_word("][").map(|middle| at + middle) {
             at = middle + 2;
             let Some(open) =
                 source[..middle].rfind(['[', ']']).filter(|&open| source[open..].starts_with('['))
@@ -89,7 +89,7 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
 
 /// The text and the label of a reference, without their brackets.
 fn parts(span: Span, text: &str) -> Option<(Span, Span)> {
-    let middle = span.from + span.of(text).find("][")?;
+    let middle = span.from + span.of(text).find_word("][")?;
     Some((Span::new(span.from + 1, middle), Span::new(middle + 2, span.to - 1)))
 }
 

@@ -10,6 +10,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::link::anchor_broken::escaped;
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{APART_TITLES, INFO_TITLES};
@@ -124,7 +125,7 @@ fn line_end(document: &Document, byte: usize) -> usize {
 fn marker(before: &str, follows: bool) -> String {
     let digits: String = before.chars().filter(char::is_ascii_digit).collect();
     match digits.parse::<u32>() {
-        Ok(number) if follows && number < 10_000 => before.replacen(&digits, &(number + 1).to_string(), 1),
+        Ok(number) if follows && number < 10_000 => before.once_replaced(&digits, &(number + 1).to_string()),
         _ => before.to_string(),
     }
 }

@@ -9,6 +9,7 @@ use crate::progress::alignment;
 use crate::reading::metadata::{self, Entry, Key, Layout};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::capital::each_capitalised;
+use crate::text::contains::Search;
 use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -96,8 +97,8 @@ fn entry(context: &Whole, label: &str, value: &str) -> Option<(usize, String)> {
             let before = Span::new(line.from.min(entry.span.from), entry.span.from).of(text);
             // Emphasis that is not closed there would begin in the new line: `**Status`, `**Status:**Draft`.
             let behind = |rest: &str| rest.is_empty() || rest.starts_with(char::is_whitespace);
-            let closed = line.of(text).matches("**").count() % 2 == 0
-                && line.of(text).split(":**").skip(1).all(behind);
+            let closed =
+                line.of(text).count_of("**") % 2 == 0 && line.of(text).parts(":**").skip(1).all(behind);
             !line.of(text).trim_start().starts_with('|') && before.contains(':') && closed
         }
     };

@@ -11,6 +11,7 @@ use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
@@ -269,7 +270,7 @@ fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize
         };
         let (was, now) = (number.span.of(document.text), text(wanted));
         edits.push(Edit { span: number.span, insert: now.clone().into() });
-        let after = new.unique(&source.title.replacen(was, &now, 1));
+        let after = new.unique(&source.title.once_replaced(was, &now));
         moved.insert(format!("#{before}"), (format!("#{after}"), was, now));
     }
     for link in &document.links {

@@ -9,6 +9,7 @@ use crate::model::finding::{Finding, Severity};
 use crate::model::state::{ItemKind, ItemState, SectionState};
 use crate::progress::alignment::OutlineEntry;
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{NOT_APPLICABLE, NOTHING, SHORT_ANSWERS};
@@ -84,5 +85,5 @@ fn stands_alone(context: &Whole, section: usize, paragraph: Span) -> bool {
     document.descendants(section).is_empty()
         && !source.blocks.clone().any(other)
         && !text.contains(['[', '<', '`', '|', '\n'])
-        && !text.contains("://")
+        && !text.has_word("://")
 }

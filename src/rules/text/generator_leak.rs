@@ -15,7 +15,7 @@ use crate::model::state::ItemKind;
 use crate::reading::item::Item;
 use crate::rules::rule::{Check, Context, Rule};
 use crate::rules::shared::literal_text;
-use crate::text::contains::find;
+use crate::text::contains::{Search, find};
 use crate::text::lines::Span;
 use crate::text::map::Set;
 use crate::text::normal;
@@ -221,7 +221,7 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
         let source = run.of(text);
         for mark in TOOL_MARKS.iter() {
             let mut last = None;
-            for (at, _) in source.match_indices(mark) {
+            for at in source.places(mark) {
                 let from = run.from + at;
                 let span = whole(text, Span::new(from, from + mark.len()));
                 let seen = last.replace(span.to).is_some_and(|to| from < to);
@@ -257,7 +257,7 @@ fn whole(text: &str, span: Span) -> Span {
     let rest = &text[span.to..];
     let own = |byte: &u8| byte.is_ascii_alphanumeric() || b"[]{}=:".contains(byte);
     let len = rest.bytes().take(40).take_while(own).count();
-    let to = if span.of(text).contains("oaicite") || span.of(text).starts_with("turn0") {
+    let to = if span.of(text).has_word("oaicite") || span.of(text).starts_with("turn0") {
         span.to + len
     } else {
         span.to

@@ -5,6 +5,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::{COMMENT_ENDS, INSTRUCTION_OPENINGS, WRITING_VERBS};
 
@@ -24,10 +25,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for block in document.html.iter().map(|&block| &document.blocks[block]) {
         let source = block.span.of(text);
         let mut at = 0;
-        while let Some(open) = source[at..].find("<!--").map(|open| at + open) {
+        while let Some(open) = source[at..].find_word("<!--").map(|open| at + open) {
             let body = open + 4;
-            let close = source[open + 2..].find("-->").map(|close| open + 2 + close);
-            let again = source[body..].find("<!--").map(|again| body + again);
+            let close = source[open + 2..].find_word("-->").map(|close| open + 2 + close);
+            let again = source[body..].find_word("<!--").map(|again| body + again);
             at = close.map_or(source.len(), |close| close + 3);
             let hides = match (close, again) {
                 (None, _) => "everything after it",

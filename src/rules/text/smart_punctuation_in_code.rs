@@ -8,7 +8,7 @@ use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Context, Rule};
-use crate::text::contains::has_any;
+use crate::text::contains::{Search, has_any};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
@@ -95,8 +95,8 @@ fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Findin
 fn in_string_or_comment(before: &str) -> bool {
     let open = |quote: char| before.matches(quote).count() % 2 == 1;
     let comment = has_any(before, &["//", "/*", "<!--"])
-        || before.contains("-- ")
+        || before.has_word("-- ")
         || before.trim_start().starts_with(['#', ';', '*', '%'])
-        || before.contains(" #");
+        || before.has_word(" #");
     open('"') || open('\'') || comment
 }

@@ -15,6 +15,7 @@ use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::placeholder::stand_ins::{
     self, counted_in_east as counted, is_circles, is_lettered, is_masked, is_rate, is_version, names_again,
 };
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::{
     AMOUNT_WORDS, ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, CONDITION_OPENINGS, LIMIT_PREPOSITIONS,
@@ -183,8 +184,8 @@ fn counted_in_east(_: &Document, leaf: &Leaf, found: &mut Found) {
 
 /// `If a bell rang X times, it stays silent for X minutes`: the same number twice in a rule that sets no limit.
 fn is_rule(before: &str, after: &str, letter: char) -> bool {
-    let sentence = before.rsplit(". ").next().unwrap_or(before).trim_start();
-    let rest = after.split(". ").next().unwrap_or(after);
+    let sentence = before.rcut(". ").map_or(before, |(_, behind)| behind).trim_start();
+    let rest = after.parts(". ").next().unwrap_or(after);
     let words = || sentence.split(' ').chain(rest.split(' '));
     let again = words().any(|word| word.strip_prefix(letter).is_some_and(str::is_empty));
     // `A caller that asks for X seconds gets at least X seconds.`
@@ -238,7 +239,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         number.len() < text.len() && number.starts_with("-xx") && number.bytes().all(|b| b"-x.".contains(&b));
     // `xxx,xxx`
     let figure =
-        || text.split([',', '.']).all(|group| matches!(group, "x" | "xx" | "xxx")) && text.contains("xx");
+        || text.split([',', '.']).all(|group| matches!(group, "x" | "xx" | "xxx")) && text.has_word("xx");
     // `х.х.х.х/хх`, in the letters of Russian
     let address = 4 <= text.matches('х').count() && text.chars().all(|c| matches!(c, 'х' | '.' | '/'));
     let small = 3 <= text.len() && text.chars().all(|c| c == 'x') || keyed || address || figure();

@@ -23,6 +23,7 @@ use crate::placeholder::near::{around, is_bounded, is_standing};
 use crate::placeholder::put_off_in_text::{self, said, shouted};
 use crate::placeholder::request::{self, Request, opens_with_writing};
 use crate::placeholder::{guides, margin, notes, ordered, put_off};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::{AUTHOR_VERBS, NUMBERED_PLACES, PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_PHRASES};
 
@@ -142,7 +143,7 @@ fn in_address(run: &Run, at: usize, len: usize) -> Option<Match> {
     let address = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
     let ends = !after.starts_with(|c: char| c.is_alphanumeric() || "_*".contains(c));
     let lead = &before[..before.len() - address.len()];
-    (address.contains("://")
+    (address.has_word("://")
         && address.ends_with(['/', '-', '='])
         && ends
         && !is_within_quotes(before, after))

@@ -9,7 +9,7 @@ use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::request::{is_instruction, is_step, opens_as_instruction};
 use crate::placeholder::{blanks, put_off};
-use crate::text::contains::{has, has_byte};
+use crate::text::contains::{Search, has, has_byte};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::{
@@ -71,14 +71,14 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
             && words() <= 12;
     // `Da scrivere – Chiara ha i numeri`, all that its section says
     let until = until
-        || value.text.split_once(" – ").is_some_and(|(first, _)| {
+        || value.text.cut(" – ").is_some_and(|(first, _)| {
             lone() && (put_off::is_value(first) || blanks::is_still_to_do(&first.to_lowercase()))
         });
     // `folgt (QS)`: by whom
     let until = until
         || value.standing
             && has_byte(lower, b"(")
-            && lower.split_once(" (").is_some_and(|(opening, by)| {
+            && lower.cut(" (").is_some_and(|(opening, by)| {
                 put_off::is_value(opening)
                     && !PUT_OFF.has(opening)
                     && by.split(' ').count() <= 3
@@ -160,8 +160,8 @@ fn named(value: &Value, found: &mut Found) {
     let asks = |part: &str| DATE_WORDS.has_exactly(part) || PLACEHOLDER_NOUNS.has_exactly(part);
     if value.standing
         && before.ends_with("[ ]")
-        && value.text.contains(", ")
-        && value.text.split(", ").all(asks)
+        && value.text.has_word(", ")
+        && value.text.parts(", ").all(asks)
     {
         found.push(&signature::FORM, value.span, Evidence::Likely);
     }
@@ -177,7 +177,7 @@ pub fn behind_dash(value: &Value, found: &mut Found) {
     }
     let Some((label, answer)) = parted() else { return };
     let before = value.leaf.text[..value.line.from].trim_end();
-    let nouns = || answer.contains(", ") && answer.split(", ").all(|part| PLACEHOLDER_NOUNS.has(part));
+    let nouns = || answer.has_word(", ") && answer.parts(", ").all(|part| PLACEHOLDER_NOUNS.has(part));
     if before.ends_with("[ ]") && nouns() {
         let span = Span::new(value.span.to - answer.len(), value.span.to);
         found.push(&signature::FORM, span, Evidence::Likely);
