@@ -12,6 +12,7 @@ use crate::markdown::html;
 use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::map::Map;
+use crate::text::signs::Signs;
 use crate::words;
 
 /// A directive.
@@ -85,8 +86,7 @@ pub fn parse(comment: &str) -> Option<DirectiveKind> {
     let (word, rest) = text.split_once(|c: char| c.is_whitespace()).unwrap_or((text, ""));
     let rest = rest.trim();
     let ignore = |scope| {
-        let rule =
-            rest.trim_start_matches(':').split_whitespace().next().unwrap_or("").trim_end_matches([':', ',']);
+        let rule = rest.trim_start_matches(':').split_whitespace().next().unwrap_or("").trim_end_signs(b":,");
         DirectiveKind::Ignore { rule: rule.to_string(), scope }
     };
     Some(match word.trim_end_matches(':') {
@@ -101,7 +101,7 @@ pub fn parse(comment: &str) -> Option<DirectiveKind> {
             rest.split(',').map(|title| title.trim().to_string()).filter(|title| !title.is_empty()).collect(),
         ),
         other => match other.strip_prefix("template=") {
-            Some(id) => DirectiveKind::Template(id.trim_matches(['"', '\'']).to_string()),
+            Some(id) => DirectiveKind::Template(id.trim_signs(b"\"'").to_string()),
             None => DirectiveKind::Unknown(other.to_string()),
         },
     })

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::text::contains::Search;
+use crate::text::signs::Signs;
 
 /// The kind of a token of HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +89,7 @@ pub fn attribute(tag: &str, name: &str) -> Option<Range<usize>> {
                 let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
                 let (from, len) = match quote {
                     Some(quote) => (from + 1, value[1..].find(quote)?),
-                    None => (from, value.find([' ', '\t', '\n', '\r', '>']).unwrap_or(value.len())),
+                    None => (from, value.find_sign(b" \t\n\r>").unwrap_or(value.len())),
                 };
                 return Some(from..from + len);
             }

@@ -13,6 +13,7 @@ use crate::text::edit::Edit;
 use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
+use crate::text::signs::Signs;
 use crate::text::sort;
 
 /// The ignores of a document, by rule.
@@ -130,7 +131,7 @@ pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: 
     let from = block.map_or(at, |block| block.span.from);
     let newline = document.lines.newline();
     let from = matter.filter(|_| scope == Scope::File).map_or(from, |matter| from.max(matter.to));
-    let ends = block.is_none() && at == document.text.len() && !document.text.ends_with(['\n', '\r']);
+    let ends = block.is_none() && at == document.text.len() && !document.text.closes_with(b"\n\r");
     let (from, above) = match ends && invisible::mark(document.text) < at {
         true => (at, newline),
         false => (document.lines.start(from).max(invisible::mark(document.text)), ""),

@@ -186,7 +186,7 @@ impl KeptLink {
         // It is near the end, before a title; the rest may be as long as the part.
         let near = link.span.to.saturating_sub(link.destination.len() + NEAR).max(link.span.from);
         let near = (near..=link.span.to).find(|&at| text.is_char_boundary(at)).unwrap_or(near);
-        let place = text[near..link.span.to].rfind_word(&*link.destination).map(|at| near + at);
+        let place = text[near..link.span.to].rfind_word(&link.destination).map(|at| near + at);
         let place = place.filter(|_| !link.destination.is_empty());
         let (destination, own) = match place {
             Some(at) => (by.span(Span::new(at, at + link.destination.len())), CowStr::Borrowed("")),

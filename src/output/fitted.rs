@@ -9,6 +9,7 @@ use crate::placeholder::form::Answer;
 use crate::text::contains::Search;
 use crate::text::date::Date;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 /// A line of dashes is looked at for each placeholder above it, so only up to this length.
 const LONGEST_DASHES: usize = 400;
@@ -84,8 +85,7 @@ fn in_target(text: &str, span: Span, value: &str) -> String {
     if let Some(link) = source.strip_suffix(')').filter(|link| link.trim_end().ends_with("](")) {
         return format!("{link}{})", address(value));
     }
-    let alone =
-        text[..span.from].ends_with(['(', ' ']) && text[span.to..].starts_with([')', ' ', '\n', '\r']);
+    let alone = text[..span.from].closes_with(b"( ") && text[span.to..].opens_with(b") \n\r");
     if alone { address(value) } else { value.replace(' ', "%20").replace('|', "%7C") }
 }
 

@@ -7,6 +7,7 @@ use super::leaf::Leaf;
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{BROKEN_OFF, JOINED_ON, MENTION_NOUNS};
 
 /// The last words of a leaf that breaks off.
@@ -24,7 +25,7 @@ pub fn broken_off(document: &Document, leaf: &Leaf) -> Option<Span> {
     if !last.is_lowercase() {
         return None;
     }
-    let sentence = text.rsplit(['.', '\n']).next().unwrap_or(text);
+    let sentence = text.split_signs(b".\n").next_back().unwrap_or(text);
     let word = text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     let joined = JOINED_ON.has_exactly(word);
     let phrase =
@@ -54,7 +55,7 @@ fn label(text: &str) -> Option<usize> {
     // `Use a password. Or:` goes on in the next point.
     let named = !MENTION_NOUNS.has(label.trim_end_matches(':'))
         && label.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii() && !c.is_lowercase());
-    let plain = !label.contains(['`', '[', '(', '"', ',']);
+    let plain = !label.has_sign(b"`[(\",");
     (named && plain && (1..=2).contains(&words) && 2 < at).then_some(at + len)
 }
 
@@ -70,7 +71,7 @@ fn ends(document: &Document, leaf: &Leaf, next_paragraph: bool) -> bool {
         }
         // Behind the last point of a list its rest may be outside of it.
         BlockKind::Paragraph => {
-            let opens = next.content.of(leaf.text).trim_start_matches(['*', '_']);
+            let opens = next.content.of(leaf.text).trim_start_signs(b"*_");
             next_paragraph && opens.starts_with(char::is_uppercase)
         }
         _ => false,

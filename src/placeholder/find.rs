@@ -17,8 +17,9 @@ use super::{front_matter, html_text, pattern, text, value};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::piece::pieces;
 use crate::model::options::Settings;
-use crate::text::contains::{Search, has_byte};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::text::sort;
 use crate::words::USAGE_SIGNS;
 
@@ -171,7 +172,7 @@ fn in_code<'d>(document: &Document<'d>, leaf: &Leaf<'d>, span: Span, found: &mut
     let ticks = source.bytes().take_while(|&byte| byte == b'`').count();
     let content = Span::new(span.from + ticks, (span.to - ticks).max(span.from + ticks)).trim(leaf.text);
     let text = content.of(leaf.text);
-    if !has_byte(text, b"[<{") {
+    if !text.has_sign(b"[<{") {
         return;
     }
     let code = CodeSpan { document, leaf, span, content, text };
@@ -180,5 +181,5 @@ fn in_code<'d>(document: &Document<'d>, leaf: &Leaf<'d>, span: Span, found: &mut
 
 /// `### WATCH [options] [key or prefix]`: a heading that shows how a command is called.
 fn shows_usage(heading: &str) -> bool {
-    has_byte(heading, b"[") && USAGE_SIGNS.part_in(&heading.to_lowercase())
+    heading.has_sign(b"[") && USAGE_SIGNS.part_in(&heading.to_lowercase())
 }

@@ -11,6 +11,7 @@ use super::request::{opens_as_instruction, opens_with_writing};
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{
     AMOUNTS_OF_TEXT, AUTHOR_VERBS, DESCRIBING_VERBS, POLITE_OPENINGS, QUESTION_TITLES, SECTION_VERBS,
     UNWRITTEN_SUBJECTS,
@@ -59,9 +60,7 @@ fn list_of_questions(document: &Document, leaf: &Leaf) -> Option<usize> {
     let asks = |at: usize| {
         let text = blocks[at].content.of(leaf.text).trim();
         matches!(blocks[at].kind, BlockKind::ListItem { task: false })
-            || blocks[at].kind == BlockKind::Paragraph
-                && text.ends_with('?')
-                && !text.contains(['.', '"', '`'])
+            || blocks[at].kind == BlockKind::Paragraph && text.ends_with('?') && !text.has_sign(b".\"`")
     };
     (list + 1..blocks[list].end).all(asks).then_some(list)
 }
@@ -78,7 +77,7 @@ fn only_guides(document: &Document, leaf: &Leaf, mut at: usize) -> bool {
             BlockKind::Heading { .. } => return true,
             BlockKind::Quote { .. } if quoted => {}
             BlockKind::List { .. } if announced => {}
-            BlockKind::Paragraph if is_guidance(text) => announced = text.ends_with([':', '?']),
+            BlockKind::Paragraph if is_guidance(text) => announced = text.closes_with(b":?"),
             _ => return false,
         }
         at = block.end;
@@ -104,9 +103,8 @@ fn is_guidance(text: &str) -> bool {
         && DESCRIBING_VERBS
             .opening(text)
             .is_some_and(|verb| 3 < text[verb.len()..].split_whitespace().count());
-    let amount =
-        AMOUNTS_OF_TEXT.opening(text).is_some_and(|amount| text[amount.len()..].starts_with([' ', ',']));
+    let amount = AMOUNTS_OF_TEXT.opening(text).is_some_and(|amount| text[amount.len()..].opens_with(b" ,"));
     let question = text.ends_with('?')
         && text.find('?').is_some_and(|mark| !text[..mark].contains(['.', '"', '“', ':']));
-    about || described || amount || question || text.split(['.', '?', '!', '\n']).map(str::trim).any(asks)
+    about || described || amount || question || text.split_signs(b".?!\n").map(str::trim).any(asks)
 }

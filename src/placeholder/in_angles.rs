@@ -4,6 +4,7 @@
 
 use crate::model::finding::Evidence;
 use crate::text::contains::Search;
+use crate::text::signs::Signs;
 use crate::words::{
     ANGLE_CODE_WORDS, ANGLE_OPENINGS, ATTRIBUTES, HTML_ELEMENTS, NUMBER_BLANKS, PHRASE_WORDS,
     PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF,
@@ -72,10 +73,10 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     if single && nouns() {
         return Some(Evidence::Likely);
     }
-    if inner.contains('&') && !inner.has_word(" & ") || single && inner.contains(['@', '%', '+']) {
+    if inner.contains('&') && !inner.has_word(" & ") || single && inner.has_sign(b"@%+") {
         return None;
     }
-    if single && !shouted && (HTML_ELEMENTS.has(inner) || inner.contains(['/', ':', '.', '('])) {
+    if single && !shouted && (HTML_ELEMENTS.has(inner) || inner.has_sign(b"/:.(")) {
         return None;
     }
     if words.iter().skip(1).any(|word| ATTRIBUTES.has(word)) && words.len() == 3 {

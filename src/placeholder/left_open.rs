@@ -11,6 +11,7 @@ use crate::text::contains::{Search, find, rfind};
 use crate::text::date::{self, Date};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     ASKING_VERBS, DATE_WORDS, EXAMPLE_SIGNS, FILL_WORDS, GAP_OBJECTS, INSERTING_VERBS, LEFT_EMPTY,
     LIMIT_PREPOSITIONS, PLACEHOLDER_NOUNS, POLITE_OPENINGS, PUT_OFF_UNTIL, SPREADSHEET_ERRORS,
@@ -66,7 +67,7 @@ fn is_explained(value: &Value) -> bool {
             inner.contains(' ')
                 && LEFT_EMPTY.opening(inner).is_none()
                 && !put_off::is_value(inner)
-                && !inner.contains(['(', ')', '[', '`'])
+                && !inner.has_sign(b"()[`")
                 && !inner.bytes().any(|b| b.is_ascii_digit())
         })
 }
@@ -75,7 +76,7 @@ fn is_explained(value: &Value) -> bool {
 fn is_example(value: &Value) -> bool {
     let sign = EXAMPLE_SIGNS.starting(value.text);
     let (head, _) = value.leaf.labels(value.document);
-    sign.is_some_and(|sign| value.text[sign.len()..].starts_with([' ', ',', '.', ':']))
+    sign.is_some_and(|sign| value.text[sign.len()..].opens_with(b" ,.:"))
         && value.leaf.cell.is_some_and(|column| 0 < column)
         && !value.leaf.head
         && value.text.split(' ').count() <= 5
@@ -88,10 +89,10 @@ fn is_open_key(text: &str) -> bool {
     if matches!(text, "#0000" | "#00000") {
         return true;
     }
-    let letters = text.len() - text.trim_end_matches(['x', 'X']).len();
+    let letters = text.len() - text.trim_end_signs(b"xX").len();
     let key = &text[..text.len() - letters];
     (3..=8).contains(&letters)
-        && key.ends_with(['/', '-'])
+        && key.closes_with(b"/-")
         && key.starts_with(|c: char| c.is_ascii_uppercase())
         && key.bytes().any(|byte| byte.is_ascii_digit())
         && key.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b"/-".contains(&byte))

@@ -8,6 +8,7 @@ use super::leaf::Place;
 use super::near::has_digit;
 use super::options;
 use crate::text::contains::{Search, has, has_any};
+use crate::text::signs::Signs;
 use crate::words::{
     ARROWS, ARTICLES, BRACKET_NAMES, BUTTON_WORDS, BUTTONS, CHARACTER_CLASSES, CODE_SIGNS, DIAGRAM_ELEMENTS,
     INSTRUCTION_OPENINGS, LETTERED_NOUNS, LITTLE_WORDS, NAMED_SO_BEFORE, PLACEHOLDER_NOUNS, PRESSING_JOINTS,
@@ -49,7 +50,7 @@ pub fn is_attached_put_off(place: Place) -> bool {
 pub fn is_definition(place: Place) -> bool {
     let target = place.after.strip_prefix(": ").map(str::trim_start);
     let opens = |target: &str| {
-        target.starts_with(['#', '/'])
+        target.opens_with(b"#/")
             || target.trim_start_matches('.').starts_with('/')
             || target.trim_start_matches('<').starts_with("http")
             || target.starts_with("{{")
@@ -60,8 +61,8 @@ pub fn is_definition(place: Place) -> bool {
 /// `$[amount]`, `#[channel-name]`: a sign that belongs to the answer, before a placeholder that is named as one.
 pub fn is_signed(text: &str, place: Place) -> bool {
     let money = place.before.ends_with(['$', '€', '£']) && PLACEHOLDER_NOUNS.has(text);
-    let channel = place.before.ends_with(['#', '@']) && is_placeholder_name(text);
-    (money || channel) && !place.after.starts_with(['(', '[', '{'])
+    let channel = place.before.closes_with(b"#@") && is_placeholder_name(text);
+    (money || channel) && !place.after.opens_with(b"([{")
 }
 
 /// Texts that mean something else in any place.
@@ -78,7 +79,7 @@ pub fn is_syntax(text: &str) -> bool {
         && !text.contains('/')
         && !is_placeholder_name(text);
     let hashes = text
-        .split([',', ' '])
+        .split_signs(b", ")
         .filter(|part| !part.is_empty())
         .all(|part| 7 <= part.len() && part.bytes().all(|byte| byte.is_ascii_hexdigit()) && has_digit(part));
     no_letters
@@ -105,7 +106,7 @@ pub fn is_syntax(text: &str) -> bool {
 
 /// `service_name`: written as code, named as a placeholder.
 pub fn is_placeholder_name(text: &str) -> bool {
-    let last = text.rsplit(['_', '-', ' ', '/']).next().unwrap_or(text);
+    let last = text.split_signs(b"_- /").next_back().unwrap_or(text);
     text.len() > last.len()
         && PLACEHOLDER_NOUNS.has(last)
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-' | ' ' | '/'))
@@ -136,7 +137,7 @@ fn is_dotted(text: &str) -> bool {
 }
 
 fn is_version(text: &str) -> bool {
-    let rest = text.strip_prefix(['v', 'V']).unwrap_or(text);
+    let rest = text.without_sign(b"vV").unwrap_or(text);
     rest.starts_with(|c: char| c.is_ascii_digit())
         && rest.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+' | 'x'))
 }
@@ -147,7 +148,7 @@ fn is_argument(text: &str) -> bool {
         return false;
     };
     let name = name.trim_end();
-    !name.contains([' ', ',']) && (name.len() < text.len() - 3 || !name.starts_with(char::is_uppercase))
+    !name.has_sign(b" ,") && (name.len() < text.len() - 3 || !name.starts_with(char::is_uppercase))
         || !name.chars().any(char::is_lowercase)
 }
 
@@ -189,7 +190,7 @@ pub fn is_link_text(text: &str, place: Place) -> bool {
     let named = words.clone().count() <= 5
         && words.clone().next().is_some_and(|word| word.starts_with(char::is_uppercase))
         && words.next_back().is_some_and(|word| word.starts_with(char::is_uppercase));
-    let goes_on = place.after.starts_with([',', '.', ';', ')'])
+    let goes_on = place.after.opens_with(b",.;)")
         || place.after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
     named && goes_on && !place.label && !place.alone && ARTICLES.has(last)
 }
@@ -243,7 +244,7 @@ pub fn is_named_so(place: Place) -> bool {
 
 /// `Policy Admin [Software System]`, `Ledger [Container: Go]`: the kind of what is named before the brackets.
 pub fn is_element(text: &str, place: Place) -> bool {
-    let kind = text.split([':', ',']).next().unwrap_or("");
+    let kind = text.split_signs(b":,").next().unwrap_or("");
     let last = place.before.split_whitespace().next_back().map_or("", bare);
     let named = last.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && !ARTICLES.has(last);
     named && !place.label && place.before.ends_with(' ') && DIAGRAM_ELEMENTS.has(kind.trim())
@@ -290,7 +291,7 @@ pub fn is_read_aloud(before: &str) -> bool {
 /// Whether an option or a prompt comes before: a bracket after it is the argument of a command.
 pub fn is_argument_of_command(before: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or("");
-    let option = last.trim_start_matches(['*', '`', '[', '(']);
+    let option = last.trim_start_signs(b"*`[(");
     before.ends_with(char::is_whitespace)
         && option
             .strip_prefix('-')

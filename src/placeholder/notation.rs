@@ -6,6 +6,7 @@
 use crate::markdown::document::BlockKind;
 use crate::placeholder::finder::Run;
 use crate::text::contains::{Search, has_any};
+use crate::text::signs::Signs;
 use crate::words::{PLACEHOLDER_NOUNS, SET_WORDS, TYPE_LABELS, TYPE_NAMES};
 
 /// `{string|Buffer}`, and `{ChildProcess}` behind code or a label: the type of an argument, as JSDoc writes it.
@@ -20,10 +21,10 @@ pub fn is_type(inner: &str, before: &str) -> bool {
         let last = part.split('<').next().unwrap_or("").rsplit(' ').next().unwrap_or("");
         // `KeyObject`
         let joined = part.chars().skip(1).any(char::is_uppercase) && part.chars().any(char::is_lowercase);
-        TYPE_NAMES.has_exactly(last) || joined && !part.contains([' ', '/', '_'])
+        TYPE_NAMES.has_exactly(last) || joined && !part.has_sign(b" /_")
     };
-    let single = || !inner.contains([' ', '/']) && !PLACEHOLDER_NOUNS.has(inner);
-    let before = before.trim_end_matches([' ', ':']);
+    let single = || !inner.has_sign(b" /") && !PLACEHOLDER_NOUNS.has(inner);
+    let before = before.trim_end_signs(b" :");
     let argued = || {
         before.ends_with('`') && inner.split(' ').count() <= 3
             || single() && TYPE_LABELS.ending(before).is_some()
@@ -65,7 +66,7 @@ pub fn is_tuple(inner: &str) -> bool {
 /// `the set {hall, wine cellar}`, `{car 1, car 2}`: members that ask for nothing.
 pub fn is_set(before: &str, inner: &str) -> bool {
     let parts = || inner.split(',').map(str::trim);
-    let last = before.trim_end_matches([' ', ':', '=']).rsplit(' ').next().unwrap_or("");
+    let last = before.trim_end_signs(b" :=").rsplit(' ').next().unwrap_or("");
     inner.contains(',')
         && (SET_WORDS.has(last) || parts().all(is_counted))
         && !parts().any(|part| PLACEHOLDER_NOUNS.has(part) || part.contains('?'))

@@ -6,6 +6,7 @@ use super::leaf::Leaf;
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::QUESTION_TITLES;
 
 /// So many blocks before and behind a question are searched for another one with its answer.
@@ -51,7 +52,7 @@ pub fn left_open(document: &Document, leaf: &Leaf) -> Option<Request> {
         let text = blocks[at].content.of(leaf.text).trim();
         blocks[at].kind == BlockKind::Paragraph
             && text.ends_with('?')
-            && !text.contains([':', '.', '"', '*'])
+            && !text.has_sign(b":.\"*")
             && (4..=20).contains(&text.split_whitespace().count())
     };
     let mut at = leaf.block;

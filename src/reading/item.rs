@@ -22,6 +22,7 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::shared::SharedText;
 use crate::text::shorten::shorten;
+use crate::text::signs::Signs;
 
 /// A part of the text that an author fills in.
 #[derive(Clone, Debug)]
@@ -137,7 +138,7 @@ impl Cutter<'_, '_> {
         let shown = if code { source.into() } else { html::without_comments(source) };
         let (hash, words) = normal::hash_and_words(&shown);
         let label = SharedText::from(label);
-        let fence = |line: &&str| code && line.trim_start().starts_with(['`', '~']);
+        let fence = |line: &&str| code && line.trim_start().opens_with(b"`~");
         let first = || shown.lines().find(|line| !fence(line)).unwrap_or("").trim();
         let name = if label.is_empty() { shorten(first(), 60).into_owned().into() } else { label.clone() };
         self.items.push(Item { kind, span, label, name, value, hash, words, block, section, group });

@@ -11,6 +11,7 @@ use crate::reading::item::Item;
 use crate::text::contains::Search;
 use crate::text::lines::{self, Span};
 use crate::text::shorten::{on_one_line, shorten};
+use crate::text::signs::Signs;
 
 /// The longest label that is recognised in a line, in characters.
 const LABEL: usize = 40;
@@ -88,7 +89,7 @@ pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Sp
     let field = items[..next]
         .last()
         .filter(|item| item.kind == ItemKind::Field && item.value.contains(place))
-        .filter(|item| !item.label.is_empty() && !item.label.contains(['[', '{', '<']));
+        .filter(|item| !item.label.is_empty() && !item.label.has_sign(b"[{<"));
     match field {
         Some(item) if is_alone(text, item.value, place) => shortened(&plain(&item.label), PART),
         Some(item) => format!("{}, {}", shortened(&plain(&item.label), PART), asked()),

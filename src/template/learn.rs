@@ -15,6 +15,7 @@ use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
 use crate::text::lines;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words;
 
 impl Template {
@@ -197,7 +198,7 @@ fn section(document: &Document, at: usize, mine: &[&DirectiveKind], parts: &mut 
     // `### ...` between two parts says that they go on.
     let dots = matches!(raw, "..." | "…");
     let bare = 1 < source.level && is_placeholder(raw);
-    let placeholder = title.find(['[', '{', '<']).filter(|_| source.level > 0);
+    let placeholder = title.find_sign(b"[{<").filter(|_| source.level > 0);
     let stand_in = title.find_word("XXX").filter(|_| source.level > 0);
     let prefix = placeholder.or(stand_in).map(|from| title_prefix(&title[..from]));
     // `T-XX: {threat}`: a part with a number of its own.
@@ -208,7 +209,7 @@ fn section(document: &Document, at: usize, mine: &[&DirectiveKind], parts: &mut 
     if is_placeholder(raw) {
         parts.insert(part(None));
     }
-    if let Some(from) = raw.find(['[', '{', '<'])
+    if let Some(from) = raw.find_sign(b"[{<")
         && without_number(&raw[..from]).is_some()
     {
         parts.insert(part(Some(title_prefix(&raw[..from]))));
@@ -288,13 +289,12 @@ fn without_number(before: &str) -> Option<&str> {
     let text = before.trim_end().trim_end_matches([':', '–', '—', '-', '.', ')']).trim_end();
     let name =
         text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, 'X' | 'N' | '#' | 'n' | 'x'));
-    let apart = name.ends_with(['-', ' ', '_', '#']) && name.contains(char::is_alphabetic);
+    let apart = name.closes_with(b"- _#") && name.contains(char::is_alphabetic);
     (apart && name.len() < text.len()).then_some(name)
 }
 
 /// Whether a text is a sentence that introduces a section, which stays when the section is filled in.
 fn introduces(text: &str) -> bool {
     let lower = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    words::INTRODUCTIONS.opening(&lower).is_some()
-        || text.trim_end().trim_end_matches(['*', '_']).ends_with(':')
+    words::INTRODUCTIONS.opening(&lower).is_some() || text.trim_end().trim_end_signs(b"*_").ends_with(':')
 }

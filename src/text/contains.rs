@@ -165,11 +165,6 @@ impl<'a> Iterator for Parts<'a> {
     }
 }
 
-/// Whether a text contains one of some ASCII characters.
-pub fn has_byte(text: &str, bytes: &[u8]) -> bool {
-    text.bytes().any(|byte| bytes.contains(&byte))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -197,6 +192,5 @@ mod tests {
                 assert_eq!(long.without_end(word), long.trim_end_matches(word));
             }
         }
-        assert!(has_byte("a|b", b"/|") && !has_byte("ab", b"/|"));
     }
 }

@@ -9,6 +9,7 @@
 use std::borrow::Cow;
 
 use crate::text::contains::Search;
+use crate::text::signs::Signs;
 use crate::words;
 
 /// The target of a link.
@@ -42,7 +43,7 @@ pub fn address(raw: &str) -> Address {
     let bytes = url.as_bytes();
     match bytes {
         [b'/' | b'\\', b'/' | b'\\', ..] => {
-            let rest = url.trim_start_matches(['/', '\\']);
+            let rest = url.trim_start_signs(b"/\\");
             Address::External(format!("https://{rest}"))
         }
         _ => Address::Relative(url.into_owned()),
@@ -63,7 +64,7 @@ pub fn host(external: &str) -> &str {
     let Some((_, rest)) = external.cut("://") else {
         return "";
     };
-    let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or("");
+    let authority = rest.split_signs(b"/\\?#").next().unwrap_or("");
     authority.rsplit('@').next().unwrap_or("")
 }
 

@@ -6,6 +6,7 @@
 use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::newline::each;
+use crate::text::signs::Signs;
 
 /// Metadata in YAML (`---`), TOML (`+++`) or JSON (`{`, or between `;;;`) at the start of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +89,7 @@ fn read(text: &str, start: usize, first: bool) -> Option<FrontMatter> {
             _ => {
                 let entry = entry(text, span, notation);
                 // After a title it may also be text between two thematic breaks.
-                let goes_on = line.starts_with([' ', '\t', '-', '#']);
+                let goes_on = line.opens_with(b" \t-#");
                 if !first && entry.is_none() && !goes_on {
                     return None;
                 }
@@ -110,7 +111,7 @@ fn entry(text: &str, line: Span, notation: &Notation) -> Option<(Span, Span)> {
     let key = &source[..colon];
     let plain_key =
         !key.is_empty() && key.trim_end().chars().all(|c| c.is_alphanumeric() || "_- .".contains(c));
-    if !plain_key || key.starts_with([' ', '\t', '-', '#']) {
+    if !plain_key || key.opens_with(b" \t-#") {
         return None;
     }
     let key = Span::new(line.from, line.from + colon).trim(text);

@@ -11,6 +11,7 @@ use super::slips::slip;
 use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::text::sort;
 use crate::words;
 
@@ -31,7 +32,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
                 None => continue,
             },
             None => {
-                let first = source.split([' ', '\t']).next().unwrap_or("");
+                let first = source.split_signs(b" \t").next().unwrap_or("");
                 if first == "subgraph" {
                     subgraphs.push(line);
                     scan.subgraph(line);
@@ -125,14 +126,14 @@ impl Scan<'_, '_> {
     /// `subgraph id [Title]`, `subgraph Title`.
     fn subgraph(&mut self, line: Span) {
         let source = line.of(self.text);
-        if let Some(at) = source.find(['[', '"']) {
+        if let Some(at) = source.find_sign(b"[\"") {
             if source[at..].starts_with('[') {
                 self.label(line, at);
             }
             return;
         }
         let title = Span::new(line.from + "subgraph".len(), line.to).trim(self.text);
-        if title.of(self.text).contains(['(', '{', '|']) {
+        if title.of(self.text).has_sign(b"({|") {
             self.faults.push(quoted(title, title));
         }
     }
@@ -183,9 +184,9 @@ impl Scan<'_, '_> {
             return;
         }
         let (before, after) = (source[..at].trim_end(), source[at + 3..].trim_start());
-        let beside_arrow = before.ends_with(['>', '-', '|'])
-            || ["--", "==", "-."].iter().any(|arrow| after.starts_with(arrow));
-        if beside_arrow && (before.is_empty() || source[..at].ends_with([' ', '>', '|'])) {
+        let beside_arrow =
+            before.closes_with(b">-|") || ["--", "==", "-."].iter().any(|arrow| after.starts_with(arrow));
+        if beside_arrow && (before.is_empty() || source[..at].closes_with(b" >|")) {
             let span = Span::new(line.from + at, line.from + at + 3);
             let message = "`end` is a word of Mermaid's own and cannot name a node";
             let mut fault = Fault::new(span, message, "Write `End`, or give it another name");
@@ -209,7 +210,7 @@ fn arrow(rest: &str) -> Option<usize> {
         _ => return Some(len),
     };
     let text = &rest[open.len()..];
-    if text.starts_with(['x', 'o']) && !text[1..].starts_with(char::is_alphanumeric) {
+    if text.opens_with(b"xo") && !text[1..].starts_with(char::is_alphanumeric) {
         return Some(len + 1);
     }
     let end = text.find_word(close)?;

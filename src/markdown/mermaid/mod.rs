@@ -23,6 +23,7 @@ use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::likeness::slips;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words;
 use fault::is_comment;
 
@@ -69,8 +70,8 @@ pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
 
 /// Whether the first line of a text names a kind of Mermaid diagram.
 pub fn is_kind(line: &str) -> bool {
-    let word = line.split([' ', '\t', ';', ':']).next().unwrap_or("");
-    let direction = line[word.len()..].trim_start_matches([' ', '\t', ';', ':']);
+    let word = line.split_signs(b" \t;:").next().unwrap_or("");
+    let direction = line[word.len()..].trim_start_signs(b" \t;:");
     words::MERMAID_KINDS.of(word).is_some()
         && (!words::MERMAID_EVERYDAY_KINDS.has_exactly(word) || words::MERMAID_DIRECTIONS.begins(direction))
 }
@@ -117,7 +118,7 @@ fn statements(text: &str, lines: &[Span]) -> Option<usize> {
 
 fn word(text: &str, line: Span) -> Span {
     let source = line.of(text);
-    let len = source.find([' ', '\t', ';', ':']).unwrap_or(source.len());
+    let len = source.find_sign(b" \t;:").unwrap_or(source.len());
     Span::new(line.from, line.from + len)
 }
 

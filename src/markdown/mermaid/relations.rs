@@ -8,6 +8,7 @@ use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::quantity;
+use crate::text::signs::Signs;
 use crate::words::{MERMAID_CARDINALITIES, MERMAID_PIE_STATEMENTS};
 
 /// Arrows as separate words between two names, in a kind of diagram that does not have them.
@@ -17,7 +18,7 @@ pub(super) fn arrows(text: &str, lines: &[Span], wrong: &[&str], faults: &mut Ve
         let source = line.of(text);
         let told = source.split(':').next().unwrap_or("");
         let words: Vec<&str> = told.split_whitespace().collect();
-        let plain = depth == 0 && !is_comment(source) && !source.contains(['"', '(', '`']);
+        let plain = depth == 0 && !is_comment(source) && !source.has_sign(b"\"(`");
         if let [_, arrow, _] = words[..]
             && plain
             && wrong.contains(&arrow)
@@ -71,7 +72,7 @@ fn relation(text: &str, line: Span) -> Option<Fault> {
     let mut words = told.split_whitespace().skip(1);
     let sign = words.next()?;
     let signs = |c: char| "|o{}-.".contains(c);
-    if sign.len() < 3 || !sign.chars().all(signs) || !sign.contains(['|', '{', '}']) {
+    if sign.len() < 3 || !sign.chars().all(signs) || !sign.has_sign(b"|{}") {
         return None;
     }
     let from = line.from + source.find_word(sign)?;
@@ -101,9 +102,8 @@ fn relation(text: &str, line: Span) -> Option<Fault> {
 pub(super) fn slices(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
     for &line in lines {
         let source = line.of(text);
-        let first = source.split([' ', '\t']).next().unwrap_or("").to_ascii_lowercase();
-        if is_comment(source) || source.starts_with(['"', '\'']) || MERMAID_PIE_STATEMENTS.has_exactly(&first)
-        {
+        let first = source.split_signs(b" \t").next().unwrap_or("").to_ascii_lowercase();
+        if is_comment(source) || source.opens_with(b"\"'") || MERMAID_PIE_STATEMENTS.has_exactly(&first) {
             continue;
         }
         let Some((name, share)) = source.split_once(':') else { continue };

@@ -11,15 +11,13 @@ mod numbers;
 mod phrases;
 mod text;
 
-use super::cited;
 use super::found::Verdict;
 use super::leaf::Place;
-use super::lookalike;
-use super::options;
-use super::put_off;
+use super::{cited, lookalike, options, put_off};
 use crate::model::finding::Evidence;
 use crate::text::contains::has;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{EXAMPLE_SIGNS, PLACEHOLDER_NOUNS};
 pub use phrases::{is_asked, is_named, is_shouted_name};
 pub use text::asked;
@@ -138,7 +136,7 @@ static STEPS: &[Step] = &[
         test: |it| {
             has(it.text, " | ")
                 && it.options().is_some()
-                && !it.text.contains(['"', '(', '='])
+                && !it.text.has_sign(b"\"(=")
                 && !it.text.starts_with('-')
         },
         ruling: Ruling::Certain,

@@ -8,6 +8,7 @@ use crate::placeholder::lookalike;
 use crate::placeholder::near;
 use crate::text::contains::{Search, has};
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     ARTICLES, ASIDE_OPENINGS, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, CERTAIN_BRACKETS, DATE_WORDS,
     EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, NAME_ENDINGS_CJK, NOUN_ENDINGS, PLACEHOLDER_NOUNS, PUT_OFF,
@@ -30,7 +31,7 @@ pub fn people(bracket: &Bracket) -> Option<Verdict> {
 
 /// `Keywords: [pumps, valves]`: words in small letters behind a label for tags.
 pub fn is_list_of_tags(text: &str, place: Place) -> bool {
-    let label = normal::normal(place.before.rsplit(['\n', '|']).next().unwrap_or(""));
+    let label = normal::normal(place.before.split_signs(b"\n|").next_back().unwrap_or(""));
     let tag = |part: &str| {
         let part = part.trim();
         !part.is_empty() && part.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || "-_.".contains(c))
@@ -61,7 +62,7 @@ pub fn is_remark(text: &str) -> bool {
 /// Options between bars or slashes; `[rw|ro]` are the values of an argument.
 pub fn choice(bracket: &Bracket) -> Option<Verdict> {
     let (text, bars) = (bracket.text, bracket.text.contains('|'));
-    if bars && !text.contains([' ', '/']) && !text.contains(char::is_uppercase) && !bracket.place.label {
+    if bars && !text.has_sign(b" /") && !text.contains(char::is_uppercase) && !bracket.place.label {
         return Some(hint(text));
     }
     let many = bars || 3 <= bracket.options()?.len();
@@ -115,7 +116,7 @@ pub fn is_named(text: &str) -> bool {
 
 /// `OWNER`, `COURIER_MAIL`
 pub fn is_shouted_name(text: &str) -> bool {
-    let last = text.rsplit(['_', ' ', '-']).next().unwrap_or("");
+    let last = text.split_signs(b"_ -").next_back().unwrap_or("");
     let shouted = !text.is_empty() && text.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
     // `[[_TOC_]]` is a wiki's marker for its contents list.
     shouted && !TAGS.has(text.trim_matches('_')) && (PLACEHOLDER_NOUNS.has(last) || text.contains('_'))
@@ -140,7 +141,7 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
         .split_whitespace()
         .any(|word| PLACEHOLDER_NOUNS.has(word.trim_matches(|c: char| !c.is_alphanumeric())));
     // A tag before the text of a list item: `[Phase one] …`; a placeholder there names what is asked for.
-    let leads = place.before.trim_matches([' ', '*', '>']).is_empty()
+    let leads = place.before.trim_signs(b" *>").is_empty()
         && !place.continued
         && !place.alone
         && !place.heading
@@ -213,9 +214,7 @@ pub fn word(bracket: &Bracket) -> Option<Verdict> {
         [place.before, place.after].iter().any(|side| {
             let inner = side.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
             inner.is_some_and(|(inner, rest)| {
-                PLACEHOLDER_NOUNS.has(inner)
-                    && (tag != TAGS.has(inner) || !tag)
-                    && !rest.starts_with(['(', '[', ':'])
+                PLACEHOLDER_NOUNS.has(inner) && (tag != TAGS.has(inner) || !tag) && !rest.opens_with(b"([:")
             })
         })
     };

@@ -19,6 +19,7 @@ use crate::placeholder::lookalike::{self, is_argument_of_command, is_within_quot
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::gate::Gate;
 use crate::words::{
     AMOUNT_WORDS, DATE_VALUES, FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS, HTML_ELEMENTS, PLACEHOLDER_NOUNS,
@@ -61,9 +62,8 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     }
     let len = rest.strip_prefix('<')?.find('>')? + 2;
     let touches = |c: char| c.is_alphanumeric() || "<>{_:.-=(|".contains(c);
-    let attached = text[..at].ends_with(touches)
-        || text[..at].ends_with("/\\")
-        || text[at + len..].starts_with(['<', '[', '|', ':', '=']);
+    let attached =
+        text[..at].ends_with(touches) || text[..at].ends_with("/\\") || text[at + len..].opens_with(b"<[|:=");
     let (before, after) = around(text, at, len);
     // `Angle brackets <like these>`
     if lookalike::is_read_aloud(before) {
@@ -97,8 +97,7 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
     for &span in &leaf.html {
         let tag = span.of(leaf.text);
         let touches = |c: char| c.is_alphanumeric() || "<>{&:_=(|".contains(c);
-        let attached = leaf.text[..span.from].ends_with(touches)
-            || leaf.text[span.to..].starts_with(['<', '[', '|', '=']);
+        let attached = leaf.text[..span.from].ends_with(touches) || leaf.text[span.to..].opens_with(b"<[|=");
         if attached || tag.starts_with("<!--") {
             continue;
         }
@@ -268,14 +267,14 @@ fn escaped(_: &Document, leaf: &Leaf, found: &mut Found) {
             let Some(len) = rest.find_word(close_sign) else {
                 continue;
             };
-            let inner = rest[..len].trim_matches(['*', '_', '\\']);
+            let inner = rest[..len].trim_signs(b"*_\\");
             let span = Span::new(start + open, start + at + len + close_sign.len());
             // `\<commit hash>..\<commit hash>`
             let ranged =
                 source[..open].ends_with("..") || source[at + len + close_sign.len()..].starts_with("..");
             let attached = ranged
                 || source[..open].ends_with(|c: char| c.is_alphanumeric() || "/,=>".contains(c))
-                || source[at + len + close_sign.len()..].starts_with(['/', '\\', '|', '=', '['])
+                || source[at + len + close_sign.len()..].opens_with(b"/\\|=[")
                 // A comma behind one word parts types, behind a phrase it parts a sentence.
                 || source[at + len + close_sign.len()..].starts_with(',') && !inner.contains(' ');
             let in_code = leaf.code.iter().any(|code| code.overlaps(span));
@@ -295,7 +294,7 @@ fn escaped(_: &Document, leaf: &Leaf, found: &mut Found) {
 fn reads(inner: &str, leaf: &Leaf, span: Span) -> bool {
     inner.starts_with(|c: char| c.is_alphabetic() || c == '(')
         && (2 < inner.chars().filter(|c| c.is_alphabetic()).count() || is_number(inner))
-        && !inner.contains(['<', '{', '=', ';', '"'])
-        && (inner.contains([' ', '-']) || PLACEHOLDER_NOUNS.has(inner) || leaf.place(span).alone)
+        && !inner.has_sign(b"<{=;\"")
+        && (inner.has_sign(b" -") || PLACEHOLDER_NOUNS.has(inner) || leaf.place(span).alone)
         && !HTML_ELEMENTS.has(inner.trim_start_matches('/'))
 }

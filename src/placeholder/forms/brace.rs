@@ -14,6 +14,7 @@ use crate::placeholder::notation::{
 };
 use crate::placeholder::options;
 use crate::text::contains::{Search, has_any};
+use crate::text::signs::Signs;
 use crate::words::{CODE_SIGNS, PLACEHOLDER_NOUNS, SET_SIGNS};
 
 /// The longest placeholder in braces, in bytes.
@@ -77,7 +78,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     }
     if parted.has_word(" | ")
         && let Some(options) = options::options(&parted)
-        && !inner.contains([':', '"', '<', '>', '=', '['])
+        && !inner.has_sign(b":\"<>=[")
     {
         let input = Input::Choice { options: options.into() };
         return Some(Match::new(&choice::FORM, len, Evidence::Certain).with(input));
@@ -85,7 +86,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let (before, after) = around(text, at, len);
     // `{yes/no}`, `{bug/feature/chore}` as a whole value.
     if (options::is_yes_or_no(inner) || options::are_words(inner)) && is_standing(before, after) {
-        let options = inner.split(['/', '|']).map(|option| option.trim().to_string()).collect();
+        let options = inner.split_signs(b"/|").map(|option| option.trim().to_string()).collect();
         let sure = options::is_yes_or_no(inner) || options::is_scale(inner);
         let found = Match::new(&choice::FORM, len, Evidence::Likely).with(Input::Choice { options });
         return Some(if sure { found } else { Match { hint: true, ..found } });
@@ -185,17 +186,18 @@ fn is_prose(inner: &str) -> bool {
 
 /// `{City, Date}`, `{Name, Title/Role}`
 fn asks_for_several(inner: &str) -> bool {
-    let last = |part: &str| part.rsplit([' ', '/']).next().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
+    let last =
+        |part: &str| part.split_signs(b" /").next_back().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
     inner.starts_with(char::is_uppercase)
         && inner.has_word(", ")
-        && !inner.contains(['"', ':', '=', '<'])
+        && !inner.has_sign(b"\":=<")
         && inner.parts(", ").all(|part| part.starts_with(char::is_uppercase))
         && inner.parts(", ").any(last)
 }
 
 /// `{name}`, `{project_name}`: a placeholder only in a document that has others.
 fn is_variable(inner: &str) -> bool {
-    let last = inner.rsplit(['_', '-']).next().unwrap_or("");
+    let last = inner.split_signs(b"_-").next_back().unwrap_or("");
     (3..=40).contains(&inner.len())
         && inner.starts_with(char::is_alphabetic)
         && inner.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-'))
@@ -204,14 +206,13 @@ fn is_variable(inner: &str) -> bool {
 
 /// `{简述}`, `{1-3 句话说明为什么需要}`: a name or a request in a script without blanks.
 fn is_of_east(inner: &str) -> bool {
-    2 <= inner.chars().filter(|&c| near::is_of_east(c)).count()
-        && !inner.contains(['=', ';', '"', '\'', '`', '$', ','])
+    2 <= inner.chars().filter(|&c| near::is_of_east(c)).count() && !inner.has_sign(b"=;\"'`$,")
 }
 
 /// Several words that tell what to write.
 fn is_phrase(inner: &str) -> bool {
     let words: Vec<&str> = inner.split_whitespace().collect();
-    let coded = inner.contains(['"', ';', '=', '\\', '$', '<', '_', '@', '`', '[', '*'])
+    let coded = inner.has_sign(b"\";=\\$<_@`[*")
         || inner.has_word(" .")
         || (inner.contains(':') && words.len() < 4)
         || 1 < words.iter().filter(|word| word.ends_with(':')).count()
@@ -233,7 +234,7 @@ fn is_phrase(inner: &str) -> bool {
 fn is_name(text: &str, at: usize, len: usize, inner: &str) -> bool {
     let plain = inner.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-'));
     let shouted = 4 <= inner.len() && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_');
-    let last = inner.rsplit(['_', '-']).next().unwrap_or("");
+    let last = inner.split_signs(b"_-").next_back().unwrap_or("");
     let (before, after) = around(text, at, len);
     let standing = is_standing(before, after);
     plain && PLACEHOLDER_NOUNS.has(last) && (shouted || (standing && inner.starts_with(char::is_uppercase)))

@@ -20,9 +20,10 @@ use crate::placeholder::near::head;
 use crate::placeholder::options;
 use crate::placeholder::put_off;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
-use crate::text::contains::{Search, has_byte};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::shorten::on_one_line;
+use crate::text::signs::Signs;
 use crate::words::{
     AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, LENTICULAR_TAGS, NAME_ENDINGS_CJK, PLACEHOLDER_NOUNS,
 };
@@ -154,7 +155,7 @@ fn is_made_of_links(inner: &str) -> bool {
 
 /// The text between the brackets without emphasis marks.
 fn plain(inner: &str) -> String {
-    if !has_byte(inner, b"*`\\>") {
+    if !inner.has_sign(b"*`\\>") {
         return on_one_line(inner).into_owned();
     }
     let plain = inner.replace(['*', '`'], "").replaced("\\|", "|");
@@ -170,7 +171,7 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
     let inside = head(&text[at..], 300).strip_prefix('[')?;
     let inner = &inside[..inside.find_word("\\]")?];
     if let Some((_, leaf)) = run.leaf
-        && !inner.contains(['[', ']'])
+        && !inner.has_sign(b"[]")
     {
         let place = leaf.place(Span::new(run.base + at - 1, run.base + at + inner.len() + 3));
         let plain = plain(inner);
@@ -190,7 +191,7 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
         return Some(found.with(verdict.input).if_sure(sure));
     }
     let asked = inner.has_word(": ") && 6 <= inner.split_whitespace().count();
-    let named = bracket::is_named(inner) && !inner.contains(['[', ']', '(', '"']);
+    let named = bracket::is_named(inner) && !inner.has_sign(b"[](\"");
     (asked || named).then(|| {
         Match { lead: 1, ..Match::new(&FORM, inner.len() + 3, Evidence::Likely) }
             .with(bracket::asked(inner))
@@ -228,7 +229,7 @@ fn foreign(run: &Run, at: usize) -> Option<Match> {
 fn in_wiki_links(document: &Document, found: &mut Found) {
     let wiki = |kind| matches!(kind, LinkType::WikiLink { has_pothole: false });
     for link in document.links.iter().filter(|link| wiki(link.kind)) {
-        let inner = link.span.of(document.text).trim_matches(['[', ']']);
+        let inner = link.span.of(document.text).trim_signs(b"[]");
         // A whole instruction is not the name of a page.
         let named = bracket::is_shouted_name(inner);
         let labelled = follows_label(document, link.span);
@@ -244,7 +245,7 @@ fn in_wiki_links(document: &Document, found: &mut Found) {
 
 /// `Keeper: [[KEEPER]]`
 fn follows_label(document: &Document, span: Span) -> bool {
-    let before = document.text[..span.from].trim_end_matches(['*', '_', ' ']);
+    let before = document.text[..span.from].trim_end_signs(b"*_ ");
     before.ends_with(':') && before.len() < span.from
 }
 

@@ -11,9 +11,10 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::notes;
 use crate::placeholder::options;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
-use crate::text::contains::{Search, has, has_byte};
+use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     BOX_MARKS, CHOOSING_VERBS, MEETING_CHOICES, METADATA_KEYS, PLACEHOLDER_NOUNS, SCALE_STEPS,
 };
@@ -105,7 +106,7 @@ fn parenthesised(value: &Value, found: &mut Found) {
 /// template's own.
 fn bare(value: &Value, found: &mut Found) {
     let Value { document, leaf, line, span, text, standing, .. } = *value;
-    if !has_byte(text, b"|/") || has_byte(text, b"[{") {
+    if !text.has_sign(b"|/") || text.has_sign(b"[{") {
         return;
     }
     // `Impact: low / high / none. Reason: …`
@@ -146,8 +147,8 @@ fn bare(value: &Value, found: &mut Found) {
     // Bars in code are code, unless they separate statuses.
     let outside = text.split('`').step_by(2);
     if !known
-        && has_byte(text, b"`")
-        && !outside.into_iter().any(|part| part.contains(['|', '/']))
+        && text.has_sign(b"`")
+        && !outside.into_iter().any(|part| part.has_sign(b"|/"))
         && options::statuses(text.trim_matches('`')).is_none()
     {
         return;
@@ -161,7 +162,7 @@ fn bare(value: &Value, found: &mut Found) {
         && (options::is_explained(label)
             || options::is_explained(head)
             || options::is_list(row)
-            || has_byte(text, b"`") && options::is_described(head))
+            || text.has_sign(b"`") && options::is_described(head))
     {
         return;
     }
@@ -225,7 +226,7 @@ fn at_end(_: &Document, leaf: &Leaf, found: &mut Found) {
         return;
     };
     // The first step is the last word of what goes before.
-    let first = before.rsplit([' ', ':']).next().unwrap_or("");
+    let first = before.split_signs(b" :").next_back().unwrap_or("");
     if SCALE_STEPS.has(first) && first.len() < before.len() {
         let from = content.from + before.len() - first.len();
         found.hint(&FORM, Span::new(from, content.from + text.len()), Evidence::Likely);
@@ -243,7 +244,7 @@ fn is_answered_beside(value: &Value, options: &[String]) -> bool {
     let cells = value.leaf.column(value.document);
     let others = || cells.iter().filter(|cell| **cell != value.text);
     let answers = |cell: &&&str| {
-        let first = cell.trim_matches(['*', '`', ' ']).parts(", ").next().unwrap_or("");
+        let first = cell.trim_signs(b"*` ").parts(", ").next().unwrap_or("");
         options.iter().any(|option| option == first)
     };
     others().any(|cell| answers(&cell)) && !others().any(|cell| options::opposites(cell).is_some())
@@ -252,7 +253,7 @@ fn is_answered_beside(value: &Value, options: &[String]) -> bool {
 /// `We choose a relay / a queue / both for these reasons:`: options behind a verb of a decision.
 fn chosen(value: &Value, found: &mut Found) {
     let text = value.line.of(value.leaf.text);
-    if text.count_of(" / ") < 2 || value.leaf.cell.is_some() || has_byte(text, b"`") {
+    if text.count_of(" / ") < 2 || value.leaf.cell.is_some() || text.has_sign(b"`") {
         return;
     }
     let Some((at, verb)) = CHOOSING_VERBS.first_in(text) else { return };
@@ -260,7 +261,7 @@ fn chosen(value: &Value, found: &mut Found) {
     let (Some(first), Some(last)) = (text.find_word(" / "), text.rfind_word(" / ")) else { return };
     let short = |part: &str| (1..=4).contains(&part.split_whitespace().count());
     let inner = text.get(from..last).unwrap_or("");
-    if first <= from || !inner.parts(" / ").all(short) || text[from..first].contains([',', ';', '(']) {
+    if first <= from || !inner.parts(" / ").all(short) || text[from..first].has_sign(b",;(") {
         return;
     }
     let word = text[last + 3..].find(' ').map_or(text.len(), |len| last + 3 + len);

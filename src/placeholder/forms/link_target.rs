@@ -12,6 +12,7 @@ use crate::placeholder::surroundings::Surroundings;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{LINK_STUB_OPENINGS, LINK_STUB_PARTS, LINK_STUBS, PAGE_TOP_WORDS, PUT_OFF};
 
 pub const FORM: Form = Form {
@@ -82,10 +83,7 @@ fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
         return true;
     }
     // The first byte is checked first because it is enough for most targets, which are addresses.
-    if !target.starts_with([
-        '#', 'l', 'L', 'e', 'p', 'P', 'y', 'Y', 't', 'T', 'u', 'U', 'x', 'X', 'i', 'I', '.', 'h', '<', '[',
-        '{', '?', 'f', 'F', 'w', 'W',
-    ]) {
+    if !target.opens_with(b"#lLepPyYtTuUxXiI.h<[{?fFwW") {
         return false;
     }
     let lower = target.to_ascii_lowercase();
@@ -94,7 +92,7 @@ fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
         || LINK_STUBS.has_exactly(&lower)
         || lower.starts_with("http") && (lower.ends_with("/...") || lower.ends_with("/…"))
         || LINK_STUB_PARTS.part_in(&lower)
-        || (target.starts_with("{{") && target.ends_with("}}") && !target.contains(['.', '|', '"', '(']))
+        || (target.starts_with("{{") && target.ends_with("}}") && !target.has_sign(b".|\"("))
 }
 
 /// `https://example.com`, behind the name of something else.

@@ -16,6 +16,7 @@ use crate::placeholder::near::{head, is_bounded};
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::HTML_ELEMENTS;
 
 pub const FINDER: Finder = Finder {
@@ -67,7 +68,7 @@ fn asks(inner: &str) -> bool {
 fn is_tag(inner: &str) -> bool {
     let name = inner.split(' ').next().unwrap_or("");
     let plain = |c: char| c.is_alphanumeric() || " -_'’,.?!()#@".contains(c);
-    let opens = inner.trim_start_matches(['#', '@']).starts_with(char::is_alphabetic);
+    let opens = inner.trim_start_signs(b"#@").starts_with(char::is_alphabetic);
     let mail = inner.contains('@') && inner.contains('.');
     opens && inner.chars().all(plain) && !mail && (inner.contains(' ') || !HTML_ELEMENTS.has(name))
 }

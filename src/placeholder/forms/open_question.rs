@@ -4,6 +4,7 @@ use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
+use crate::text::signs::Signs;
 use crate::words::{OPEN_QUESTIONS, QUESTION_OPENINGS};
 
 pub const FORM: Form = Form {
@@ -43,13 +44,13 @@ fn question_mark(run: &Run, at: usize) -> Option<Match> {
 /// `Open question: who pays?`
 fn asked(value: &Value, found: &mut Found) {
     let Value { leaf, line, .. } = *value;
-    let text = line.of(leaf.text).trim_start_matches(['*', '_', '>', ' ']);
+    let text = line.of(leaf.text).trim_start_signs(b"*_> ");
     let Some(opening) = OPEN_QUESTIONS.opening(text).filter(|_| text.starts_with(char::is_uppercase)) else {
         return;
     };
     let rest = text[opening.len()..]
         .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '*' | '_' | '#'));
-    let asked = rest.strip_prefix(':').map(|rest| rest.trim_matches(['*', '_', ' ']));
+    let asked = rest.strip_prefix(':').map(|rest| rest.trim_signs(b"*_ "));
     if asked.is_some_and(|asked| 2 <= asked.split_whitespace().count()) && leaf.cell.is_none() {
         found.push(&FORM, line, Evidence::Likely);
     }

@@ -8,6 +8,7 @@ use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, has_digit, is_of_east};
 use crate::text::contains::{Search, rfind};
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{COUNTERS_CJK, DATE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS};
 
 pub const FORM: Form = Form {
@@ -41,14 +42,14 @@ pub const FINDER: Finder = Finder {
 /// `____` to sign or fill on.
 fn blank(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
-    if text[..at].ends_with(['_', '\\']) {
+    if text[..at].closes_with(b"_\\") {
         return None;
     }
     let len = text[at..].bytes().take_while(|&byte| byte == b'_').count();
     let (before, after) = (&text[..at], &text[at + len..]);
     let letter = |c: char| c.is_alphanumeric() && !is_of_east(c);
     let touching = before.ends_with(letter) || after.starts_with(letter);
-    let standing = before.trim_end().is_empty() || before.trim_end().ends_with([':', '*', '_']);
+    let standing = before.trim_end().is_empty() || before.trim_end().closes_with(b":*_");
     let whole = 4 <= len
         || (3 == len && standing)
         || 2 <= len && (is_amount(before, after) || is_in_number(before, after) || is_priced(before, after));
@@ -62,7 +63,7 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
 fn is_in_number(before: &str, after: &str) -> bool {
     let digit = |c: char| c.is_ascii_digit();
     let last = before.strip_suffix(['.', '-', '/', ',']).is_some_and(|rest| rest.ends_with(digit));
-    let next = after.strip_prefix(['.', '-', '/', ',']).is_some_and(|rest| rest.starts_with(digit));
+    let next = after.without_sign(b".-/,").is_some_and(|rest| rest.starts_with(digit));
     next && (last || before.ends_with([' ', '£', '$', '€']))
         || last && (after.is_empty() || after.starts_with(' '))
 }
@@ -70,7 +71,7 @@ fn is_in_number(before: &str, after: &str) -> bool {
 /// `€ __`, `$___`: all that stands behind a currency.
 fn is_priced(before: &str, after: &str) -> bool {
     before.trim_end_matches([' ', '\u{a0}']).ends_with(['€', '£', '$'])
-        && after.trim_start_matches(['.', '|', ' ']).is_empty()
+        && after.trim_start_signs(b".| ").is_empty()
 }
 
 /// Whether there is a number between two texts: a unit follows, or the end of a range.
@@ -103,13 +104,13 @@ fn leader(run: &Run, at: usize) -> Option<Match> {
     let after = rest[count..].split('\n').next().unwrap_or("");
     let row = 8 <= count
         && before.ends_with(' ')
-        && (after.trim().is_empty() || after.starts_with(" (") || after.starts_with([',', ';', ')']));
+        && (after.trim().is_empty() || after.starts_with(" (") || after.opens_with(b",;)"));
     // `travel NOK ......... per day`
     let currency = before.trim_end().rsplit(' ').next().is_some_and(|word| {
         (word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase()) || matches!(word, "€" | "£"))
             && PLACEHOLDER_UNITS.has(word)
     });
-    let amount = currency && before.ends_with(' ') && after.starts_with([' ', '.', ',', ')']);
+    let amount = currency && before.ends_with(' ') && after.opens_with(b" .,)");
     (labelled || row || amount).then(|| Match::new(&FORM, count, Evidence::Likely))
 }
 

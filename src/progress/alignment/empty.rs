@@ -9,6 +9,7 @@ use crate::text::contains::Search;
 use crate::text::date;
 use crate::text::invisible;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words;
 
 /// A heading with more words than this is a sentence, which is content itself.
@@ -49,11 +50,8 @@ fn is_blank(document: &Document, at: usize) -> bool {
 /// `<One paragraph about it>`: a placeholder that the parser takes for a tag, which other rules report.
 fn is_phrase_in_angles(source: &str) -> bool {
     let tag = source.trim_start().strip_prefix('<').unwrap_or("");
-    let name = tag.split([' ', '>']).next().unwrap_or("");
-    tag.contains(' ')
-        && !tag.contains('=')
-        && !name.starts_with(['!', '/'])
-        && !words::HTML_ELEMENTS.has(name)
+    let name = tag.split_signs(b" >").next().unwrap_or("");
+    tag.contains(' ') && !tag.contains('=') && !name.opens_with(b"!/") && !words::HTML_ELEMENTS.has(name)
 }
 
 /// `...`, `___`, `?`, `[…]`: signs in the place of a text.
@@ -66,7 +64,7 @@ fn is_bare_list(source: &str) -> bool {
     let bare = |line: &str| {
         let line = line.trim();
         let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        let marked = line.strip_prefix(['-', '*', '+']).or_else(|| number.strip_prefix(['.', ')']));
+        let marked = line.without_sign(b"-*+").or_else(|| number.without_sign(b".)"));
         marked.is_none_or(|rest| is_left_open(rest.trim().without_start("[ ]")))
             && (marked.is_some() || line.is_empty())
     };
@@ -172,7 +170,7 @@ fn is_of_release(document: &Document, section: usize) -> bool {
     let source = &document.sections[section];
     let next = |title: &str| words::NEXT_RELEASES.has_exactly(&normal::title(title));
     let above = source.parent.map(|parent| &document.sections[parent].title);
-    let number = source.title.trim_start_matches(['[', 'v']).split(' ').next().unwrap_or("");
+    let number = source.title.trim_start_signs(b"[v").split(' ').next().unwrap_or("");
     let year = |part: &str| part.len() == 4 && part.starts_with("20");
     let released = number.contains('.')
         && number.starts_with(|c: char| c.is_ascii_digit())
@@ -205,7 +203,7 @@ fn is_part(document: &Document, section: usize) -> bool {
     let part = |at: usize| {
         let title = &document.sections.get(at)?.title;
         let (word, rest) = title.split_once(' ')?;
-        let number = rest.split([' ', ':', '.']).next().unwrap_or("");
+        let number = rest.split_signs(b" :.").next().unwrap_or("");
         let numbered = number.len() <= 4
             && (number.bytes().all(|b| b.is_ascii_digit()) || number.bytes().all(|b| b.is_ascii_uppercase()));
         Some(!number.is_empty() && numbered && words::PART_WORDS.has(word))

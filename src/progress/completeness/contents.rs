@@ -7,6 +7,7 @@ use crate::placeholder::{self, Placeholder};
 use crate::reading::item::Item;
 use crate::text::contains::Search;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words;
 
 /// A longer text before a colon is a sentence.
@@ -68,5 +69,5 @@ impl Contents {
 
 /// Whether a label is itself a placeholder, so that it names no field.
 pub fn is_placeholder(label: &str) -> bool {
-    label.contains(['[', '{', '<'])
+    label.has_sign(b"[{<")
 }

@@ -11,6 +11,7 @@ use crate::reading::item::Item;
 use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words;
 
 impl Metadata {
@@ -189,7 +190,7 @@ fn pair(text: &str, line: Span) -> Option<(&str, Span)> {
     let marks = |c: char| matches!(c, '*' | '_' | '`') || c.is_whitespace();
     let source = line.of(text);
     let colon = source.find(':')?;
-    let key = source[..colon].trim_start_matches(['>', '-', '+']).trim_matches(marks);
+    let key = source[..colon].trim_start_signs(b">-+").trim_matches(marks);
     Key::of(&normal::normal(key))?;
     let rest = &source[colon + 1..];
     let value = rest.trim_start_matches(marks);

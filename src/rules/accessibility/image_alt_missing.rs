@@ -10,6 +10,7 @@ use crate::rules::rule::{Check, Context, Rule};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{PICTURE_ENDINGS, PICTURE_WORDS};
 
 pub const RULE: Rule = Rule {
@@ -69,7 +70,7 @@ fn report(span: Span, message: String, findings: &mut Vec<Finding>) {
 const LONGEST: usize = 100;
 
 fn says_nothing(alt: &str, destination: &str) -> bool {
-    let file = destination.rsplit(['/', '\\']).next().unwrap_or("");
+    let file = destination.split_signs(b"/\\").next_back().unwrap_or("");
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let is_file = !alt.contains(' ') && PICTURE_ENDINGS.ending(&alt.to_lowercase()).is_some();
     let machine_made = stem.contains(|c: char| c.is_ascii_digit()) && alt == stem;

@@ -11,6 +11,7 @@ use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::literal_text;
 use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 pub const RULE: Rule = Rule {
     id: "footnote-undefined",
@@ -40,8 +41,7 @@ fn find(document: &Document, _: &[Table]) -> Vec<Span> {
             let named = label.starts_with(char::is_alphabetic)
                 && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
                 && label.len() <= 40;
-            let pattern =
-                after.starts_with(['*', '+', '?', '{', '(', ']']) || label.contains('-') && label.len() == 3;
+            let pattern = after.opens_with(b"*+?{(]") || label.contains('-') && label.len() == 3;
             if (numbered || named) && !pattern {
                 found.push(Span::new(run.from + open, run.from + at + len + 1));
             }

@@ -12,6 +12,7 @@ use crate::rules::shared::literal_text;
 use crate::text::contains::{Search, has};
 use crate::text::likeness::likeness;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 pub const RULE: Rule = Rule {
     id: "ref-undefined",
@@ -39,12 +40,12 @@ fn find(document: &Document, _: &[Table]) -> Vec<Span> {
         while let Some(middle) = source[at..].find_word("][").map(|middle| at + middle) {
             at = middle + 2;
             let Some(open) =
-                source[..middle].rfind(['[', ']']).filter(|&open| source[open..].starts_with('['))
+                source[..middle].rfind_sign(b"[]").filter(|&open| source[open..].starts_with('['))
             else {
                 continue;
             };
             let Some(close) = source[at..]
-                .find(['[', ']'])
+                .find_sign(b"[]")
                 .map(|close| at + close)
                 .filter(|&close| source[close..].starts_with(']'))
             else {

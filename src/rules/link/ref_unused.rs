@@ -13,6 +13,7 @@ use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
+use crate::text::signs::Signs;
 
 pub const RULE: Rule = Rule {
     id: "ref-unused",
@@ -42,7 +43,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     used.extend(wiki.map(|link| folded(link.label.of(document.text))));
     let again = shadowed(document);
     for (label, span) in &document.definitions {
-        let comment = label.starts_with(['/', '_', '#']) && !label.contains(char::is_alphanumeric)
+        let comment = label.opens_with(b"/_#") && !label.contains(char::is_alphanumeric)
             || matches!(label.as_str(), "comment" | "_")
             || label.starts_with("_metadata_");
         if comment || used.contains(&folded(label)) {

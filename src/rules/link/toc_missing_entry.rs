@@ -13,6 +13,7 @@ use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{APART_TITLES, INFO_TITLES};
 
 pub const RULE: Rule = Rule {
@@ -111,7 +112,7 @@ fn entry_fix(
         None => title.to_string(),
     };
     let eol = document.lines.newline();
-    let open = !text[..at].is_empty() && !text[..at].ends_with(['\n', '\r']);
+    let open = !text[..at].is_empty() && !text[..at].closes_with(b"\n\r");
     let insert = if open { format!("{eol}{indent}{label}") } else { format!("{indent}{label}{eol}") };
     let title = format!("Add `{}` to the contents", target.title.trim());
     Some(Fix::new(FixKind::Preview, title, Span::new(at, at), insert))

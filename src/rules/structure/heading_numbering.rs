@@ -15,6 +15,7 @@ use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
+use crate::text::signs::Signs;
 use crate::text::slug::Slugs;
 use crate::text::sort;
 
@@ -81,7 +82,7 @@ fn number(document: &Document, section: usize) -> Option<Number> {
         (false, false) => "",
         (true, true) => return None,
     };
-    let spaced = after.strip_prefix(')').unwrap_or(after).starts_with([' ', '\t']);
+    let spaced = after.strip_prefix(')').unwrap_or(after).opens_with(b" \t");
     // A year or an amount is not the number of a section.
     let parts: Option<Vec<u32>> =
         digits.split('.').map(|part| part.parse().ok().filter(|_| part.len() <= 2)).collect();

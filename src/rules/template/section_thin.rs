@@ -12,6 +12,7 @@ use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{NOT_APPLICABLE, NOTHING, SHORT_ANSWERS};
 
 pub const RULE: Rule = Rule {
@@ -84,6 +85,6 @@ fn stands_alone(context: &Whole, section: usize, paragraph: Span) -> bool {
     let text = paragraph.of(document.text);
     document.descendants(section).is_empty()
         && !source.blocks.clone().any(other)
-        && !text.contains(['[', '<', '`', '|', '\n'])
+        && !text.has_sign(b"[<`|\n")
         && !text.has_word("://")
 }

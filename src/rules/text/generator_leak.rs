@@ -19,6 +19,7 @@ use crate::text::contains::{Search, find};
 use crate::text::lines::Span;
 use crate::text::map::Set;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     ASSISTANT_WORDS, LINK_MARKS, METADATA_KEYS, PRINTED_NOTHING, PRINTED_VALUES, TOOL_MARK_PARTS, TOOL_MARKS,
     VALUE_WORDS,
@@ -62,7 +63,7 @@ fn report(span: Span, text: &str, findings: &mut Vec<Finding>) {
 
 /// Whether a whole value is the text that a program prints for a missing value.
 fn is_leak(value: &str) -> bool {
-    let value = value.trim_matches(['*', '_', '"']);
+    let value = value.trim_signs(b"*_\"");
     let nothing = |word: &str| PRINTED_NOTHING.has_exactly(word);
     let signs = [' ', '/', '-', ',', '.', ':', '(', ')', 'v', '%'];
     let parts = || value.split(signs);

@@ -11,6 +11,7 @@ use crate::rules::rule::{Check, Context, Rule};
 use crate::text::contains::{Search, has_any};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 pub const RULE: Rule = Rule {
     id: "smart-punctuation-in-code",
@@ -60,9 +61,9 @@ fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Findin
         at = inside;
         let before = &line[..open];
         let starts = if after_equals {
-            before.ends_with(['=', ':'])
+            before.closes_with(b"=:")
         } else {
-            before.is_empty() || before.ends_with([' ', '\t', '=', ':', '(', '[', '{', ',', '`'])
+            before.is_empty() || before.closes_with(b" \t=:([{,`")
         };
         if !starts || in_string_or_comment(before) {
             continue;
@@ -96,7 +97,7 @@ fn in_string_or_comment(before: &str) -> bool {
     let open = |quote: char| before.matches(quote).count() % 2 == 1;
     let comment = has_any(before, &["//", "/*", "<!--"])
         || before.has_word("-- ")
-        || before.trim_start().starts_with(['#', ';', '*', '%'])
+        || before.trim_start().opens_with(b"#;*%")
         || before.has_word(" #");
     open('"') || open('\'') || comment
 }

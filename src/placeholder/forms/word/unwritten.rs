@@ -9,6 +9,7 @@ use crate::markdown::document::Document;
 use crate::placeholder::leaf::Leaf;
 use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{FILLED_WORDS, FUTURE_VERBS, LATER_WORDS, UNWRITTEN, UNWRITTEN_SUBJECTS};
 
 /// The most bytes of such a sentence.
@@ -20,7 +21,7 @@ pub fn unwritten(document: &Document, leaf: &Leaf) -> Option<Span> {
     if leaf.heading || leaf.cell.is_some() || LONGEST < span.len() || !is_all(document, leaf) {
         return None;
     }
-    let written = span.of(leaf.text).trim_start_matches(['*', '_', '(', ' ']);
+    let written = span.of(leaf.text).trim_start_signs(b"*_( ");
     let inner = written.trim_end_matches(['*', '_', ')', '.', '!', '…', ' ']);
     let from = span.to - written.len();
     let text = inner.to_lowercase();

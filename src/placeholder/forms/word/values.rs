@@ -9,9 +9,10 @@ use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::request::{is_instruction, is_step, opens_as_instruction};
 use crate::placeholder::{blanks, put_off};
-use crate::text::contains::{Search, has, has_byte};
+use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, GAP_OBJECTS, METADATA_KEYS, PLACEHOLDER_NOUNS,
     PLACEHOLDER_UNITS, PROMISES, PUT_OFF, PUT_OFF_ENDINGS, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES,
@@ -77,7 +78,7 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
     // `folgt (QS)`: by whom
     let until = until
         || value.standing
-            && has_byte(lower, b"(")
+            && lower.has_sign(b"(")
             && lower.cut(" (").is_some_and(|(opening, by)| {
                 put_off::is_value(opening)
                     && !PUT_OFF.has(opening)
@@ -94,7 +95,7 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
     // `phone number to follow`, `noch mit QS zu klären`
     let ends = ends
         || marked_last
-        || leaf.cell.is_some_and(|column| 0 < column) && words() <= 5 && !has_byte(lower, b"(") && {
+        || leaf.cell.is_some_and(|column| 0 < column) && words() <= 5 && !lower.has_sign(b"(") && {
             let end = PUT_OFF_VALUES.ending(lower).or_else(|| PROMISES.ending(lower));
             end.is_some_and(|end| end.contains(' ') && end.len() < lower.len())
         };
@@ -182,7 +183,7 @@ pub fn behind_dash(value: &Value, found: &mut Found) {
         let span = Span::new(value.span.to - answer.len(), value.span.to);
         found.push(&signature::FORM, span, Evidence::Likely);
     }
-    let short = label.split_whitespace().count() <= 6 && !label.contains([',', '.']);
+    let short = label.split_whitespace().count() <= 6 && !label.has_sign(b",.");
     let marked = !matches!(answer.to_lowercase().as_str(), "todo" | "wip") && put_off::is_value(answer);
     if short && marked && !put_off::is_mark(answer) {
         let span = Span::new(value.span.to - answer.len(), value.span.to);
@@ -200,8 +201,8 @@ pub fn in_parentheses(value: &Value, found: &mut Found) {
             && (GAP_OBJECTS.has(inner) || PLACEHOLDER_NOUNS.has(inner))
             && is_all(value.document, value.leaf)
     };
-    let asks = inner
-        .is_some_and(|inner| !inner.contains(['(', ')']) && (opens_as_instruction(inner) || lone(inner)));
+    let asks =
+        inner.is_some_and(|inner| !inner.has_sign(b"()") && (opens_as_instruction(inner) || lone(inner)));
     if asks && !is_step(value.document, value.leaf) {
         found.push(&bracket::FORM, value.span, Evidence::Likely);
     }
