@@ -5,6 +5,7 @@ use pulldown_cmark::Event;
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::drawing;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::text::sort;
 use crate::words;
 
@@ -62,7 +63,7 @@ pub fn placeholder_sentence(document: &Document, block: usize) -> Option<Span> {
     let content = code_content(document, block)?;
     let inner = content.of(document.text);
     let body = inner.strip_prefix('[')?.strip_suffix(']')?;
-    let is_one = body.contains(' ') && !body.contains(['[', ']']) && body.chars().any(char::is_alphabetic);
+    let is_one = body.contains(' ') && !body.has_sign(b"[]") && body.chars().any(char::is_alphabetic);
     is_one.then_some(content)
 }
 

@@ -7,6 +7,7 @@
 
 use crate::markdown::anchor::Anchors;
 use crate::markdown::document::{BlockKind, Document};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
 use crate::text::normal;
@@ -125,7 +126,7 @@ fn lists(document: &Document) -> Option<Vec<usize>> {
     };
     let by_tool = blocks.clone().any(|at| {
         let source = document.blocks[at].span.of(document.text);
-        document.blocks[at].kind == BlockKind::Html && source.to_ascii_lowercase().contains("toc")
+        document.blocks[at].kind == BlockKind::Html && source.to_ascii_lowercase().has_word("toc")
     });
     let lists: Vec<usize> = blocks.filter(|&at| is_list(at)).collect();
     (!by_tool && !lists.is_empty()).then_some(lists)

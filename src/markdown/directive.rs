@@ -9,8 +9,10 @@ use std::ops::Range;
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::map::Map;
+use crate::text::signs::Signs;
 use crate::words;
 
 /// A directive.
@@ -64,8 +66,8 @@ pub fn directives(document: &Document) -> Vec<Directive> {
         let html = &document.blocks[block];
         let text = html.span.of(document.text);
         let mut at = 0;
-        while let Some(from) = text[at..].find("<!--").map(|from| at + from) {
-            let to = text[from..].find("-->").map_or(text.len(), |to| from + to + 3);
+        while let Some(from) = text[at..].find_word("<!--").map(|from| at + from) {
+            let to = text[from..].find_word("-->").map_or(text.len(), |to| from + to + 3);
             at = to;
             if let Some(kind) = parse(&text[from..to]) {
                 let span = Span::new(html.span.from + from, html.span.from + to);
@@ -84,8 +86,7 @@ pub fn parse(comment: &str) -> Option<DirectiveKind> {
     let (word, rest) = text.split_once(|c: char| c.is_whitespace()).unwrap_or((text, ""));
     let rest = rest.trim();
     let ignore = |scope| {
-        let rule =
-            rest.trim_start_matches(':').split_whitespace().next().unwrap_or("").trim_end_matches([':', ',']);
+        let rule = rest.trim_start_matches(':').split_whitespace().next().unwrap_or("").trim_end_signs(b":,");
         DirectiveKind::Ignore { rule: rule.to_string(), scope }
     };
     Some(match word.trim_end_matches(':') {
@@ -100,7 +101,7 @@ pub fn parse(comment: &str) -> Option<DirectiveKind> {
             rest.split(',').map(|title| title.trim().to_string()).filter(|title| !title.is_empty()).collect(),
         ),
         other => match other.strip_prefix("template=") {
-            Some(id) => DirectiveKind::Template(id.trim_matches(['"', '\'']).to_string()),
+            Some(id) => DirectiveKind::Template(id.trim_signs(b"\"'").to_string()),
             None => DirectiveKind::Unknown(other.to_string()),
         },
     })
@@ -143,8 +144,8 @@ pub fn keeps(text: &str, within: Span) -> Vec<Span> {
     let mut at = within.from;
     let comments = std::iter::from_fn(|| {
         let rest = &text[at..within.to];
-        let open = rest.find("<!--")?;
-        let comment = Span::new(at + open, at + open + rest[open..].find("-->")? + "-->".len());
+        let open = rest.find_word("<!--")?;
+        let comment = Span::new(at + open, at + open + rest[open..].find_word("-->")? + "-->".len());
         at = comment.to;
         Some(comment)
     });
@@ -154,7 +155,7 @@ pub fn keeps(text: &str, within: Span) -> Vec<Span> {
 /// The comment with a directive: `<!-- docgauge: keep -->` for `keep`. Characters that would end the comment are left
 /// out.
 pub fn write(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replace("--", "-").replace('>', "");
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ").replaced("--", "-").replace('>', "");
     format!("<!-- docgauge: {} -->", words.trim_end())
 }
 
@@ -184,5 +185,5 @@ pub fn is_for_tools(body: &str) -> bool {
     body.is_empty()
         || words::TOOL_COMMENTS.begins(&body)
         || words::TOOL_WORDS.opening(&body).is_some()
-        || body.contains("spdx-license")
+        || body.has_word("spdx-license")
 }

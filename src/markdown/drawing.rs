@@ -3,7 +3,8 @@
 //! Boxes and the lines between them: `+--`, `|`, `v`, arrows. Whole lines decide whether a text is a drawing, so that
 //! a bar or an arrow within a sentence does not count.
 
-use crate::text::contains::has;
+use crate::text::contains::{Search, has};
+use crate::text::signs::Signs;
 use crate::words;
 
 /// Whether a paragraph is a drawing without its fence: some of its lines have nothing but lines and arrows, or edges
@@ -23,8 +24,8 @@ pub fn is_grid(text: &str) -> bool {
 pub fn has_edge(text: &str) -> bool {
     has(text, "+--")
         && text
-            .match_indices("+--")
-            .any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric() || "-+".contains(c)))
+            .places("+--")
+            .any(|at| !text[..at].ends_with(|c: char| c.is_alphanumeric() || "-+".contains(c)))
 }
 
 /// Whether a line has nothing but strokes of a drawing: `|`, `v`, `↓`.
@@ -38,8 +39,7 @@ fn is_stroke(line: &str) -> bool {
     let points = line.split_whitespace().all(|word| matches!(word, "v" | "V"));
     let drawn = line.chars().all(|c| strokes(c) || c.is_whitespace());
     // A line under a title or between the rows of a table, or a thematic break.
-    let parts =
-        line.chars().all(|c| matches!(c, '-' | '=' | '|' | ':' | '+' | ' ')) && line.contains(['-', '=']);
+    let parts = line.chars().all(|c| matches!(c, '-' | '=' | '|' | ':' | '+' | ' ')) && line.has_sign(b"-=");
     !line.is_empty() && (points || drawn && !parts)
 }
 

@@ -7,6 +7,7 @@ use crate::markdown::document::Document;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::shorten::shorten;
+use crate::text::signs::Signs;
 
 /// A section's heading on one line, cut after some forty characters.
 pub fn name(document: &Document, section: usize) -> String {
@@ -37,7 +38,7 @@ pub fn with_level(document: &Document, section: usize, level: u8) -> Option<Vec<
         vec![Edit { span: Span::new(span.from, span.from + hashes), insert: marks.clone().into() }];
     // `## Title ##`: the closing marks change too.
     let text = source.trim_end_matches('#');
-    if text.len() < source.len() && text.len() > hashes && text.ends_with([' ', '\t']) {
+    if text.len() < source.len() && text.len() > hashes && text.closes_with(b" \t") {
         edits.push(Edit { span: Span::new(span.from + text.len(), span.to), insert: marks.into() });
     }
     Some(edits)
@@ -50,8 +51,8 @@ fn underlined(span: Span, source: &str, level: u8) -> Option<Vec<Edit>> {
         2 => "-",
         _ => return None,
     };
-    let line = source.rfind(['\n', '\r'])? + 1;
-    let line = line + source[line..].find(['=', '-'])?;
+    let line = source.rfind_sign(b"\n\r")? + 1;
+    let line = line + source[line..].find_sign(b"=-")?;
     Some(vec![Edit {
         span: Span::new(span.from + line, span.to),
         insert: mark.repeat(source.len() - line).into(),

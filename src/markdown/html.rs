@@ -6,6 +6,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::text::contains::Search;
+use crate::text::signs::Signs;
+
 /// The kind of a token of HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind<'s> {
@@ -58,7 +61,7 @@ pub fn tokens(source: &str) -> Vec<Token<'_>> {
         } else {
             (TokenKind::Open(name), ">")
         };
-        let length = rest.find(end).map_or(rest.len(), |length| length + end.len());
+        let length = rest.find_word(end).map_or(rest.len(), |length| length + end.len());
         if text < open {
             tokens.push(Token { kind: TokenKind::Text, range: text..open });
         }
@@ -86,7 +89,7 @@ pub fn attribute(tag: &str, name: &str) -> Option<Range<usize>> {
                 let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
                 let (from, len) = match quote {
                     Some(quote) => (from + 1, value[1..].find(quote)?),
-                    None => (from, value.find([' ', '\t', '\n', '\r', '>']).unwrap_or(value.len())),
+                    None => (from, value.find_sign(b" \t\n\r>").unwrap_or(value.len())),
                 };
                 return Some(from..from + len);
             }
@@ -98,7 +101,7 @@ pub fn attribute(tag: &str, name: &str) -> Option<Range<usize>> {
 
 /// A text without its comments.
 pub fn without_comments(source: &str) -> Cow<'_, str> {
-    if !source.contains("<!--") {
+    if !source.has_word("<!--") {
         return Cow::Borrowed(source);
     }
     let shown = |piece: &Token| piece.kind != TokenKind::Comment;
@@ -141,12 +144,12 @@ pub fn is_picture(piece: &Token) -> bool {
 
 /// Whether a text between tags has something to read.
 pub fn is_text(text: &str) -> bool {
-    text.replace("&nbsp;", "").contains(char::is_alphanumeric)
+    text.replaced("&nbsp;", "").contains(char::is_alphanumeric)
 }
 
 /// Whether a cell is to be filled in: it contains only blanks to write on.
 pub fn is_blank(text: &str) -> bool {
-    text.replace("&nbsp;", "").chars().all(|c| c.is_whitespace() || matches!(c, '.' | '…' | '_' | '\u{a0}'))
+    text.replaced("&nbsp;", "").chars().all(|c| c.is_whitespace() || matches!(c, '.' | '…' | '_' | '\u{a0}'))
 }
 
 /// Whether a block of HTML shows anything besides headings.

@@ -8,10 +8,12 @@ use std::cmp::Reverse;
 
 use crate::markdown::directive::{self, Directive, DirectiveKind, Scope};
 use crate::markdown::document::{Block, BlockKind, Document};
+use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
+use crate::text::signs::Signs;
 use crate::text::sort;
 
 /// The ignores of a document, by rule.
@@ -109,9 +111,9 @@ pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: 
     // Where a fence or a comment is open until the end, nothing can be written behind it.
     let open = |block: &&Block| {
         let source = block.span.of(document.text);
-        let comment = source.rfind("<!--").filter(|_| block.kind == BlockKind::Html);
+        let comment = source.rfind_word("<!--").filter(|_| block.kind == BlockKind::Html);
         matches!(block.kind, BlockKind::Code { .. })
-            || comment.is_some_and(|at| !source[at..].contains("-->"))
+            || comment.is_some_and(|at| !source[at..].has_word("-->"))
     };
     let ends_open = document.blocks.last().filter(open).is_some_and(|last| last.span.to == at);
     // Front matter has no comments of this kind: what is in it is ignored below it.
@@ -129,7 +131,7 @@ pub fn ignore(document: &Document, rule: &str, at: usize, scope: Scope, reason: 
     let from = block.map_or(at, |block| block.span.from);
     let newline = document.lines.newline();
     let from = matter.filter(|_| scope == Scope::File).map_or(from, |matter| from.max(matter.to));
-    let ends = block.is_none() && at == document.text.len() && !document.text.ends_with(['\n', '\r']);
+    let ends = block.is_none() && at == document.text.len() && !document.text.closes_with(b"\n\r");
     let (from, above) = match ends && invisible::mark(document.text) < at {
         true => (at, newline),
         false => (document.lines.start(from).max(invisible::mark(document.text)), ""),

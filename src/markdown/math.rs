@@ -4,6 +4,7 @@
 //! none: a formula begins behind a blank or a bracket, ends before a blank or punctuation, and has no blank at the inside
 //! of its signs. Deliberately absent: the reading of a formula. It is shown as it is written.
 
+use crate::text::contains::Search;
 use std::ops::Range;
 
 /// The first formula of a text that begins at or after `from` and before `until`.
@@ -25,7 +26,7 @@ pub fn formula(text: &str, from: usize, until: usize) -> Option<Range<usize>> {
 /// The length of a formula up to its closing signs.
 fn end(inside: &str, signs: usize) -> Option<usize> {
     let mark = &"$$"[..signs];
-    let len = inside.find(mark)?;
+    let len = inside.find_word(mark)?;
     let formula = &inside[..len];
     let behind = inside[len + signs..].chars().next();
     let ends = behind.is_none_or(|c| !c.is_alphanumeric() && c != '$' && c != '{');

@@ -11,6 +11,7 @@ use pulldown_cmark::CowStr;
 
 use crate::markdown::document::{Block, Document, KeptEvents, Link, Origin, Rare, Section};
 use crate::markdown::piece;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::lines::of_part::LinesOfPart;
 
@@ -86,7 +87,7 @@ impl Part {
         let rare = Rare::of(&blocks);
         Part {
             lines: LinesOfPart::of(&text),
-            notes: text.contains("[^"),
+            notes: text.has_word("[^"),
             events: Rc::new(KeptEvents::of(&document.events[events], document.text, own)),
             blocks,
             rare,
@@ -185,7 +186,7 @@ impl KeptLink {
         // It is near the end, before a title; the rest may be as long as the part.
         let near = link.span.to.saturating_sub(link.destination.len() + NEAR).max(link.span.from);
         let near = (near..=link.span.to).find(|&at| text.is_char_boundary(at)).unwrap_or(near);
-        let place = text[near..link.span.to].rfind(&*link.destination).map(|at| near + at);
+        let place = text[near..link.span.to].rfind_word(&link.destination).map(|at| near + at);
         let place = place.filter(|_| !link.destination.is_empty());
         let (destination, own) = match place {
             Some(at) => (by.span(Span::new(at, at + link.destination.len())), CowStr::Borrowed("")),

@@ -14,7 +14,9 @@ use std::rc::Rc;
 
 use crate::markdown::document::{Document, Events, FrontMatter, Section, front_matter, mark};
 use crate::markdown::part::Part;
+use crate::text::contains::Search;
 use crate::text::lines::Lines;
+use crate::text::signs::Signs;
 
 /// Bytes of addresses and titles that references may repeat. Above its own limit, which is higher, the parser reads references as text.
 const REPEATED: usize = 50_000;
@@ -102,11 +104,11 @@ fn edited(
     let own = &text[from..to];
     // New front matter may reach into text that was behind the old one.
     let cuts = front_matter.is_some_and(|matter| before == 0 && to < matter.span.to);
-    if own.contains("[^") || cuts {
+    if own.has_word("[^") || cuts {
         return None;
     }
     let others = || definitions(kept).chain(definitions(moved));
-    if others().any(|(_, line)| line.contains(['\n', '\r'])) || behind == 0 && others().next().is_some() {
+    if others().any(|(_, line)| line.has_sign(b"\n\r")) || behind == 0 && others().next().is_some() {
         return None;
     }
     let mut source = own.to_string();
@@ -159,8 +161,7 @@ fn definitions(parts: &[Rc<Part>]) -> impl Iterator<Item = (&str, &str)> {
 /// Whether a text begins with an ATX heading that is not indented.
 fn begins_part(text: &str) -> bool {
     let rest = text.trim_start_matches('#');
-    (1..=6).contains(&(text.len() - rest.len()))
-        && (rest.is_empty() || rest.starts_with([' ', '\t', '\n', '\r']))
+    (1..=6).contains(&(text.len() - rest.len())) && (rest.is_empty() || rest.opens_with(b" \t\n\r"))
 }
 
 /// Whether a text ends in an empty line.

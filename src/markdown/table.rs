@@ -15,6 +15,7 @@ use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::shorten::shorten;
+use crate::text::signs::Signs;
 use crate::words;
 
 /// A table.
@@ -200,9 +201,8 @@ pub fn is_unanswered(document: &Document, row: usize) -> bool {
     let text = |cell: usize| document.blocks[cell].content.of(document.text);
     let cells: Vec<usize> = document.children(row).collect();
     let last = cells.iter().rposition(|&cell| !invisible::shows_nothing(text(cell)));
-    let asks = |at: usize| {
-        at + 1 < cells.len() && text(cells[at]).trim_end_matches(['*', '_', ' ']).ends_with(['?', '？'])
-    };
+    let asks =
+        |at: usize| at + 1 < cells.len() && text(cells[at]).trim_end_signs(b"*_ ").ends_with(['?', '？']);
     let beside = || document.blocks[row].parent.is_some_and(|table| is_side_by_side(document, table));
     1 < cells.len() && last.is_none_or(|last| asks(last) || last == 0 && !beside())
 }
@@ -237,7 +237,7 @@ fn is_title_row(document: &Document, row: usize) -> bool {
     written
         && mark(document, row).is_some()
         && document.children(row).nth(1).is_some()
-        && document.children(row).skip(1).all(|cell| text(cell).trim_matches([' ', '\t', '|']).is_empty())
+        && document.children(row).skip(1).all(|cell| text(cell).trim_signs(b" \t|").is_empty())
 }
 
 /// The marks around a first cell that is all in bold or italics.

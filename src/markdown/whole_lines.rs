@@ -6,8 +6,10 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::{Fix, FixKind};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::newline;
+use crate::text::signs::Signs;
 
 /// A fix that removes a span, with its lines if they contain nothing else, and with one of the empty lines around
 /// them.
@@ -67,8 +69,8 @@ fn is_part(document: &Document, lines: Span) -> bool {
 /// A span inside a line, with the space that would be left doubled or at the end of the line.
 fn with_space(text: &str, span: Span, [before, after]: [Span; 2]) -> Span {
     let (left, right) = (before.of(text), after.of(text));
-    let spaces = left.len() - left.trim_end_matches([' ', '\t']).len();
-    if right.is_empty() || right.starts_with(['\n', '\r']) {
+    let spaces = left.len() - left.trim_end_signs(b" \t").len();
+    if right.is_empty() || right.opens_with(b"\n\r") {
         return Span::new(span.from - spaces, span.to);
     }
     let one = usize::from(0 < spaces && right.starts_with(' ') && !right.trim().is_empty());
@@ -79,12 +81,12 @@ fn with_space(text: &str, span: Span, [before, after]: [Span; 2]) -> Span {
 fn stands_alone(above: &str, below: &str) -> bool {
     let (above, below) = (above.trim(), below.trim());
     let fence = |line: &str| line.starts_with("```") || line.starts_with("~~~");
-    let counted = |line: &str| line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']);
+    let counted = |line: &str| line.trim_start_matches(|c: char| c.is_ascii_digit()).opens_with(b".)");
     let item = |line: &str| {
         let marked = ["- ", "* ", "+ "].iter().any(|mark| line.starts_with(mark));
         marked || line.starts_with(|c: char| c.is_ascii_digit()) && counted(line)
     };
-    let definition = above.starts_with('[') && !above.starts_with("[^") && above.contains("]: ");
+    let definition = above.starts_with('[') && !above.starts_with("[^") && above.has_word("]: ");
     let ends = above.starts_with('#') || fence(above) || definition || above.ends_with("-->");
     let begins = below.starts_with('#') || fence(below) || below.starts_with("<!--");
     ends || begins || item(above) && item(below)
@@ -109,8 +111,7 @@ pub fn is_closed_fence(text: &str) -> bool {
     let mark = text.trim_start().chars().next().unwrap_or('`');
     let fence = |line: &str| line.chars().take_while(|&c| c == mark).count();
     let ends = [' ', '\t', '\n', '\r'];
-    let mut lines =
-        newline::each(text).map(|line| line.trim_start_matches([' ', '\t', '>']).trim_end_matches(ends));
+    let mut lines = newline::each(text).map(|line| line.trim_start_signs(b" \t>").trim_end_matches(ends));
     let open = lines.next().map_or(0, fence);
     let last = lines.last().unwrap_or("");
     open <= fence(last) && fence(last) == last.chars().count()
@@ -138,7 +139,7 @@ pub fn below_heading(document: &Document, section: usize) -> Option<(usize, &'st
     let line = document.lines.line(heading.to);
     let end = document.lines.newline();
     let line = document.lines.span(line);
-    let ended = line.of(document.text).ends_with(['\n', '\r']);
+    let ended = line.of(document.text).closes_with(b"\n\r");
     Some((line.to, if ended { end } else { newline::twice(end) }, closing(document, line.to)))
 }
 
@@ -153,6 +154,6 @@ pub fn at_top(document: &Document) -> (usize, &'static str) {
 fn closing(document: &Document, at: usize) -> &'static str {
     let end = document.lines.newline();
     let rest = &document.text[at..];
-    let next = Span::new(at, at + rest.find(['\n', '\r']).unwrap_or(rest.len()));
+    let next = Span::new(at, at + rest.find_sign(b"\n\r").unwrap_or(rest.len()));
     if next.of(document.text).trim().is_empty() { end } else { newline::twice(end) }
 }

@@ -6,8 +6,10 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Input;
 use crate::placeholder::Placeholder;
 use crate::placeholder::form::Answer;
+use crate::text::contains::Search;
 use crate::text::date::Date;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 /// A line of dashes is looked at for each placeholder above it, so only up to this length.
 const LONGEST_DASHES: usize = 400;
@@ -71,7 +73,8 @@ fn is_in_target(document: &Document, span: Span) -> bool {
     });
     let defined = document.definitions.partition_point(|(_, defined)| defined.from <= span.from);
     let defined = defined.checked_sub(1).map(|at| document.definitions[at].1);
-    let address = |defined: &Span| defined.of(document.text).find("]:").map(|colon| defined.from + colon + 2);
+    let address =
+        |defined: &Span| defined.of(document.text).find_word("]:").map(|colon| defined.from + colon + 2);
     inside.any(|inside| inside)
         || defined.is_some_and(|it| it.contains(span) && address(&it).is_some_and(|from| from <= span.from))
 }
@@ -82,8 +85,7 @@ fn in_target(text: &str, span: Span, value: &str) -> String {
     if let Some(link) = source.strip_suffix(')').filter(|link| link.trim_end().ends_with("](")) {
         return format!("{link}{})", address(value));
     }
-    let alone =
-        text[..span.from].ends_with(['(', ' ']) && text[span.to..].starts_with([')', ' ', '\n', '\r']);
+    let alone = text[..span.from].closes_with(b"( ") && text[span.to..].opens_with(b") \n\r");
     if alone { address(value) } else { value.replace(' ', "%20").replace('|', "%7C") }
 }
 
@@ -99,7 +101,7 @@ fn address(value: &str) -> String {
 
 /// A value that stays in its cell.
 pub fn with_bars_escaped(value: &str) -> String {
-    value.replace("\\|", "|").replace('|', "\\|")
+    value.replaced("\\|", "|").replace('|', "\\|")
 }
 
 /// Whether the line below would make a table of a line with a bar.

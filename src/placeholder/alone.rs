@@ -9,6 +9,7 @@ use super::near::head;
 use crate::text::lines::Span;
 use crate::text::map::Map;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::PHONE_WORDS;
 
 /// The longest label in bytes.
@@ -62,7 +63,7 @@ fn is_in_known_field(text: &str, span: Span) -> bool {
     let Some(label) = before.trim_end_matches(marks).strip_suffix([':', '：', '|']) else { return false };
     let cell = label.trim_start().strip_prefix('|').unwrap_or(label);
     let labelled = cell.len() <= LONGEST && !line.chars().any(char::is_alphanumeric);
-    if labelled && !cell.contains(['|', ':', '?']) && is_known(&normal::normal(cell)) {
+    if labelled && !cell.has_sign(b"|:?") && is_known(&normal::normal(cell)) {
         return true;
     }
     // A row of dots says that the table goes on.
@@ -106,7 +107,7 @@ fn are_whole_lists(text: &str, spans: &[Span]) -> Vec<bool> {
             };
             points.push(index);
             let end = at + text[at..].find('\n').map_or(text.len() - at, |at| at + 1);
-            at = end + text[end..].len() - text[end..].trim_start_matches(['\r', '\n']).len();
+            at = end + text[end..].len() - text[end..].trim_start_signs(b"\r\n").len();
         };
         if ends && (2 <= points.len() || points.iter().all(|&index| dots(index))) {
             points.into_iter().for_each(|index| whole[index] = true);
@@ -149,5 +150,5 @@ fn point(text: &str, span: Span) -> Option<usize> {
 fn is_point(line: &str) -> bool {
     let line = line.trim_start();
     let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    line.starts_with(['-', '*', '+']) || number.len() < line.len() && number.starts_with(['.', ')'])
+    line.opens_with(b"-*+") || number.len() < line.len() && number.opens_with(b".)")
 }

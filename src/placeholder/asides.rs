@@ -1,6 +1,7 @@
 //! Asides in round brackets that say what is missing or who knows it: `(falta o número)`, `(ask Jens)`, `(HR to confirm)`.
 
 use super::put_off;
+use crate::text::contains::Search;
 use crate::words::{
     ASKING_VERBS, CHECKING_VERBS, CITATION_SAMPLES, GAP_NEEDS, GAP_OBJECTS, KNOWING_VERBS, NAME_ASIDES,
     NAME_FOLLOWS, NAME_OF_WORDS, PUT_OFF_UNTIL, PUT_OFF_VALUES,
@@ -8,7 +9,7 @@ use crate::words::{
 
 /// `Legal to confirm`, `Ibrahim to ask`: who still has to find out.
 pub fn is_to_check(text: &str) -> bool {
-    let Some((who, verb)) = text.trim_end_matches('.').split_once(" to ") else { return false };
+    let Some((who, verb)) = text.trim_end_matches('.').cut(" to ") else { return false };
     who.starts_with(char::is_uppercase) && who.split(' ').count() <= 2 && CHECKING_VERBS.has_exactly(verb)
 }
 
@@ -21,7 +22,7 @@ pub fn is_name_aside(before: &str, inner: &str) -> bool {
             && inner.split(' ').count() <= 5
     };
     let cited = || {
-        let parts = inner.split_once(", ");
+        let parts = inner.cut(", ");
         parts.is_some_and(|(author, year)| CITATION_SAMPLES.has(&format!("{author} {year}")))
     };
     NAME_FOLLOWS.has(last) && (NAME_ASIDES.has(inner) || named())
@@ -30,7 +31,7 @@ pub fn is_name_aside(before: &str, inner: &str) -> bool {
 
 /// `(Tom, which panel do you use?)`: a question to a person by name.
 pub fn is_question(inner: &str) -> bool {
-    let parts = inner.strip_suffix('?').and_then(|asked| asked.split_once(", "));
+    let parts = inner.strip_suffix('?').and_then(|asked| asked.cut(", "));
     parts.is_some_and(|(name, asked)| {
         let named = name.chars().all(char::is_alphabetic) && name.starts_with(char::is_uppercase);
         named && 3 < asked.split(' ').count() && asked.starts_with(|c: char| c.is_lowercase() || c == '¿')

@@ -4,6 +4,7 @@
 
 use super::finder::Value;
 use crate::markdown::document::BlockKind;
+use crate::text::contains::Search;
 
 /// Whether a line has labels and no value for them.
 pub fn are_bare(value: &Value) -> bool {
@@ -17,7 +18,7 @@ fn is_row_of_labels(text: &str) -> bool {
             let part = |part: &str| {
                 part.trim().strip_suffix(':').is_some_and(|name| (1..=3).contains(&name.split(' ').count()))
             };
-            text.contains(sign) && text.split(sign).all(part)
+            text.contains(sign) && text.parts(sign).all(part)
         })
 }
 
@@ -26,7 +27,7 @@ fn ends_form(value: &Value) -> bool {
     let (line, leaf) = (value.line.of(value.leaf.text), value.leaf);
     let Some(label) = line.strip_suffix(':').filter(|label| !label.contains(':')) else { return false };
     let field = |line: &str| {
-        let parts = line.split_once(": ");
+        let parts = line.cut(": ");
         parts.is_some_and(|(label, value)| label.split(' ').count() <= 3 && !value.trim().is_empty())
     };
     let before = leaf.text.get(leaf.content.from..value.line.from).unwrap_or("");

@@ -133,9 +133,8 @@ fn is_unanswered(value: &Value) -> bool {
         return false;
     }
     let Some(list) = list(value) else { return false };
-    let answered = |point: &str| {
-        point.split_once("? ").is_some_and(|(_, answer)| !answer.is_empty() && !answer.ends_with('?'))
-    };
+    let answered =
+        |point: &str| point.cut("? ").is_some_and(|(_, answer)| !answer.is_empty() && !answer.ends_with('?'));
     let (mut answers, mut questions) = (0, 0);
     for point in points(value, list) {
         answers += usize::from(answered(point));

@@ -8,6 +8,7 @@ use super::near::is_longer;
 use super::{options, people};
 use crate::text::date;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, CHANGE_COLUMNS, DATE_COLUMNS, DATE_WORDS,
     DUE_COLUMNS, FIELD_PROMPTS, FILL_WORDS, GAP_OBJECTS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS,
@@ -26,9 +27,10 @@ pub fn is_left(value: &Value) -> Option<bool> {
         return Some(true);
     }
     // `#channel-name`
-    let sign = text.strip_prefix(['#', '@']).filter(|name| !name.contains([' ', '/']));
+    let sign = text.without_sign(b"#@").filter(|name| !name.has_sign(b" /"));
     let named = |name: &str| {
-        lookalike::is_placeholder_name(name) && NAME_WORDS.has(name.rsplit(['-', '_']).next().unwrap_or(""))
+        lookalike::is_placeholder_name(name)
+            && NAME_WORDS.has(name.split_signs(b"-_").next_back().unwrap_or(""))
     };
     if sign.is_some_and(named) {
         return Some(true);
@@ -44,7 +46,7 @@ pub fn is_left(value: &Value) -> Option<bool> {
         return Some(false);
     }
     let verb = || {
-        let first = bare.split([' ', '(']).next().unwrap_or("");
+        let first = bare.split_signs(b" (").next().unwrap_or("");
         WRITING_VERBS.has(first) || HERE_CLOSINGS.has(first) || FILL_WORDS.has(first)
     };
     if text.ends_with('!') && bare.split(' ').count() <= 2 && verb() {
@@ -73,9 +75,8 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if cut.is_some_and(|start| !start.is_empty() && start.split_whitespace().count() <= 3) {
         return Some(false);
     }
-    let masked = |word: &str| {
-        3 <= word.len() && word.starts_with(['X', 'x']) && word[1..].bytes().all(|byte| byte == b'x')
-    };
+    let masked =
+        |word: &str| 3 <= word.len() && word.opens_with(b"Xx") && word[1..].bytes().all(|byte| byte == b'x');
     if text.contains(' ') && text.split(' ').all(masked) {
         return Some(true);
     }
@@ -93,7 +94,7 @@ pub fn is_left(value: &Value) -> Option<bool> {
     let described = || options::is_described(head);
     let unnamed = NAME_OF_WORDS.opening(text).is_some_and(|name| text[name.len()..].starts_with(' '));
     // `1-5` in a column of single figures
-    let scale = text.len() == 3 && text.starts_with(['0', '1']) && text[1..].starts_with('-');
+    let scale = text.len() == 3 && text.opens_with(b"01") && text[1..].starts_with('-');
     if scale && text.ends_with(|c: char| c.is_ascii_digit()) && is_in_figures(value) {
         return Some(false);
     }
@@ -126,7 +127,7 @@ fn is_open_number(text: &str) -> bool {
         && key.strip_suffix('-').is_some_and(|key| {
             (2..=8).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_uppercase())
         });
-    let known = text.trim_end_matches(['.', '-', ' ']);
+    let known = text.trim_end_signs(b".- ");
     let gap = text[known.len()..].trim_start();
     let dialled = known.ends_with(|c: char| c.is_ascii_digit())
         && (gap.starts_with("- - -") || gap.starts_with("... ...") || gap.starts_with(".... ...."));

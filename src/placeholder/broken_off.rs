@@ -5,7 +5,9 @@
 
 use super::leaf::Leaf;
 use crate::markdown::document::{BlockKind, Document};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{BROKEN_OFF, JOINED_ON, MENTION_NOUNS};
 
 /// The last words of a leaf that breaks off.
@@ -23,7 +25,7 @@ pub fn broken_off(document: &Document, leaf: &Leaf) -> Option<Span> {
     if !last.is_lowercase() {
         return None;
     }
-    let sentence = text.rsplit(['.', '\n']).next().unwrap_or(text);
+    let sentence = text.split_signs(b".\n").next_back().unwrap_or(text);
     let word = text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     let joined = JOINED_ON.has_exactly(word);
     let phrase =
@@ -33,7 +35,7 @@ pub fn broken_off(document: &Document, leaf: &Leaf) -> Option<Span> {
     // `; and` joins the points of a contract, and a quoted or emphasised word is no conjunction.
     let told = before.ends_with([';', '"', '“', '„', '«', '*', '_', '`', '(', '\'', '/', '-']);
     // A point of several sentences is none of the parts of one sentence.
-    let part = listed && !text.contains(". ");
+    let part = listed && !text.has_word(". ");
     (phrase && !told && !(joined && part) && ends(document, leaf, true))
         .then(|| Span::new(content.to - word.len(), content.to))
 }
@@ -47,13 +49,13 @@ fn may_break_off(text: &str) -> bool {
 
 /// The byte of a label behind a sentence at the end of a text: `Mitigation:`.
 fn label(text: &str) -> Option<usize> {
-    let (at, len) = [". ", "。"].iter().filter_map(|end| Some((text.rfind(end)?, end.len()))).max()?;
+    let (at, len) = [". ", "。"].iter().filter_map(|end| Some((text.rfind_word(end)?, end.len()))).max()?;
     let label = &text[at + len..];
     let words = label.split_whitespace().count();
     // `Use a password. Or:` goes on in the next point.
     let named = !MENTION_NOUNS.has(label.trim_end_matches(':'))
         && label.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii() && !c.is_lowercase());
-    let plain = !label.contains(['`', '[', '(', '"', ',']);
+    let plain = !label.has_sign(b"`[(\",");
     (named && plain && (1..=2).contains(&words) && 2 < at).then_some(at + len)
 }
 
@@ -70,7 +72,7 @@ fn ends(document: &Document, leaf: &Leaf, next_paragraph: bool) -> bool {
         }
         // Behind the last point of a list its rest may be outside of it.
         BlockKind::Paragraph => {
-            let opens = next.content.of(leaf.text).trim_start_matches(['*', '_']);
+            let opens = next.content.of(leaf.text).trim_start_signs(b"*_");
             next_paragraph && opens.starts_with(char::is_uppercase)
         }
         _ => false,

@@ -3,8 +3,9 @@
 use super::leaf::Place;
 use super::near::has_digit;
 use super::options;
-use crate::text::contains::has_any;
+use crate::text::contains::{Search, has_any};
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{CITATION_ENDINGS, CITED_BY_NUMBER, CITING_WORDS, PLACEHOLDER_NOUNS, TAG_PHRASES};
 
 /// Citations and references: `Smith2020`, `Fielding, 2000`, `RFC 2119`, `JIRA-12`, `KT05, ch. 6`, `12 ms`.
@@ -25,7 +26,7 @@ pub fn is_cited(text: &str) -> bool {
     let year = words.iter().any(|word| is_year(word) || short_year(word)) && count <= 6;
     let all_capitals = 2 <= first.chars().filter(|c| c.is_uppercase()).count()
         && first.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || "-./".contains(c));
-    let locator = text.split([',', ';']).skip(1).any(|part| {
+    let locator = text.split_signs(b",;").skip(1).any(|part| {
         let mut words = part.split_whitespace();
         let named = words.next().is_some_and(|word| CITED_BY_NUMBER.has(word));
         let part = part.trim();
@@ -59,7 +60,7 @@ pub fn is_cited(text: &str) -> bool {
         && words.iter().any(|word| is_day(word))
         && !words.iter().any(|word| PLACEHOLDER_NOUNS.has(word));
     // `COM-12, version of March`
-    let ticket = 2 <= count && is_ticket(first) && text[first.len()..].starts_with([',', ';']);
+    let ticket = 2 <= count && is_ticket(first) && text[first.len()..].opens_with(b",;");
     // `D-3 withdrawn`
     let keyed = count <= 3
         && first.split_once('-').is_some_and(|(key, number)| {
@@ -89,7 +90,7 @@ pub fn is_cited(text: &str) -> bool {
         || see
         || (all_capitals && count <= 2 && has_digit(text) && !text.contains('_'))
         || (first.starts_with(|c: char| c.is_ascii_digit()) && count <= 3)
-        || text.split(", ").all(|part| part.starts_with(|c: char| c.is_ascii_digit()))
+        || text.parts(", ").all(|part| part.starts_with(|c: char| c.is_ascii_digit()))
         || (count <= 3 && numbered)
         || has_clock(text)
         || is_initialled(first)
@@ -109,9 +110,9 @@ pub fn is_source(text: &str, place: Place) -> bool {
         || PLACEHOLDER_NOUNS.has(cited)
         || cited.contains(['<', '{', '?', '…'])
         || has_any(&cited.to_lowercase(), &["yyyy", "xxx", "your "])
-        || cited.split(['/', ' ']).all(|part| PLACEHOLDER_NOUNS.has(part));
+        || cited.split_signs(b"/ ").all(|part| PLACEHOLDER_NOUNS.has(part));
     let file = |word: &str| {
-        let word = word.trim_end_matches(['.', ',', ';', ')']);
+        let word = word.trim_end_signs(b".,;)");
         let (name, ending) = word.rsplit_once('.').unwrap_or((word, ""));
         let ends = |c: char| c.is_alphanumeric() || "#/-_".contains(c);
         !name.is_empty() && !ending.is_empty() && ending.chars().all(ends) || word.contains('#')
@@ -136,8 +137,8 @@ fn is_initialled(first: &str) -> bool {
 /// `… (#97018) [SIG Node]`: the tag after an entry of a changelog.
 pub fn is_credited(text: &str, place: Place) -> bool {
     let last = text.split_whitespace().next_back().unwrap_or("");
-    let before = place.before.trim_end_matches([' ', ',']);
-    let after = place.after.trim_start_matches([')', '.', ' ']);
+    let before = place.before.trim_end_signs(b" ,");
+    let after = place.after.trim_start_signs(b"). ");
     before.ends_with(')') && after.is_empty() && (!PLACEHOLDER_NOUNS.has(last) || before.ends_with("))"))
 }
 
@@ -152,7 +153,7 @@ fn is_year(word: &str) -> bool {
 
 /// `04.12.2025`, `2025-12-04`, `4/12/2025`
 fn is_day(word: &str) -> bool {
-    let parts: Vec<&str> = word.split(['.', '-', '/']).collect();
+    let parts: Vec<&str> = word.split_signs(b".-/").collect();
     let figures =
         |part: &&str| part.len() <= 2 && !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     match parts[..] {

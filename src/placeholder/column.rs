@@ -3,6 +3,7 @@
 use super::leaf::{Leaf, last_of};
 use crate::markdown::document::Document;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::PLACEHOLDER_NOUNS;
 
 /// So many cells of a row are compared with their heads.
@@ -75,7 +76,7 @@ fn head_text<'d>(document: &Document, text: &'d str, head: usize) -> &'d str {
 /// words.
 fn is_repeated(text: &str, head: &str) -> bool {
     let small = text.chars().all(|c| c.is_lowercase() || " -/".contains(c)) && !text.is_empty();
-    let last = text.rsplit([' ', '/']).next().unwrap_or("");
+    let last = text.split_signs(b" /").next_back().unwrap_or("");
     let noun = || {
         let shares = |word: &str| {
             3 < word.len() && head.to_lowercase().split(' ').any(|other| other.starts_with(word))

@@ -17,8 +17,9 @@ use super::{front_matter, html_text, pattern, text, value};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::piece::pieces;
 use crate::model::options::Settings;
-use crate::text::contains::has_byte;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::text::sort;
 use crate::words::USAGE_SIGNS;
 
@@ -125,9 +126,9 @@ fn in_comments(document: &Document, html: Span, found: &mut Found) -> bool {
     let text = html.of(document.text);
     let mut at = 0;
     let mut any = false;
-    while let Some(from) = text[at..].find("<!--").map(|from| at + from) {
+    while let Some(from) = text[at..].find_word("<!--").map(|from| at + from) {
         any = true;
-        let Some(len) = text[from + 4..].find("-->") else {
+        let Some(len) = text[from + 4..].find_word("-->") else {
             break;
         };
         at = from + 4 + len + 3;
@@ -173,7 +174,7 @@ fn in_code<'d>(document: &Document<'d>, leaf: &Leaf<'d>, span: Span, found: &mut
     let ticks = source.bytes().take_while(|&byte| byte == b'`').count();
     let content = Span::new(span.from + ticks, (span.to - ticks).max(span.from + ticks)).trim(leaf.text);
     let text = content.of(leaf.text);
-    if !has_byte(text, b"[<{") {
+    if !text.has_sign(b"[<{") {
         return;
     }
     let code = CodeSpan { document, leaf, span, content, text };

@@ -12,6 +12,7 @@ use crate::markdown::document::Document;
 use crate::markdown::piece::Piece;
 use crate::model::finding::{Evidence, Input, Severity};
 use crate::text::lines::{self, Span};
+use crate::text::signs::Signs;
 
 /// A span that the author has to replace by an answer.
 #[derive(Clone, Debug, PartialEq, Hash)]
@@ -221,7 +222,7 @@ fn is_alone(text: &str, span: Span) -> bool {
     let marks = |c: char| matches!(c, ' ' | '*' | '_' | '`' | '\\');
     let before = text[..span.from].trim_end_matches(marks);
     let after = text[span.to..].trim_start_matches(marks);
-    before.ends_with(['|', ':', '：']) && (after.is_empty() || after.starts_with(['|', '\n', '\r']))
+    before.ends_with(['|', ':', '：']) && (after.is_empty() || after.opens_with(b"|\n\r"))
 }
 
 impl Candidates {

@@ -7,7 +7,9 @@ use super::leaf::Place;
 use super::{bracket, options, put_off, text};
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::STATE_KEYS;
 
 /// The values of the front matter.
@@ -44,20 +46,20 @@ pub fn find(document: &Document, found: &mut Found) {
                 found.judged(form_of(inner, &verdict.input), value, verdict);
             } else {
                 // `reviewers: ["{{REVIEWER}}"]`, `reviewers: [TBD]`
-                let bare = inner.trim_matches([' ', '"', '\'']);
-                let at = value.from + 1 + inner.find(bare).unwrap_or(0);
+                let bare = inner.trim_signs(b" \"'");
+                let at = value.from + 1 + inner.find_word(bare).unwrap_or(0);
                 let run = Run::apart(bare, at, found.surroundings);
                 text::find(&run, 0..bare.len(), found);
             }
         } else {
             // `second-examiner: "?"`
-            if matches!(text.trim_matches(['"', '\'']), "?" | "??") {
+            if matches!(text.trim_signs(b"\"'"), "?" | "??") {
                 found.hint(&forms::word::FORM, value, Evidence::Likely);
             }
             blank(text, value, found);
             // `beta: "v1.xx"`
-            let number = text.trim_matches(['"', '\'']).trim_start_matches('v');
-            let known = number.trim_end_matches(['x', 'X']);
+            let number = text.trim_signs(b"\"'").trim_start_matches('v');
+            let known = number.trim_end_signs(b"xX");
             if 2 <= number.len() - known.len()
                 && known.ends_with('.')
                 && known.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
@@ -73,9 +75,9 @@ pub fn find(document: &Document, found: &mut Found) {
                     Evidence::Certain,
                     Input::Choice { options: options.into() },
                 );
-            } else if (2 <= text.matches(" | ").count()
+            } else if (2 <= text.count_of(" | ")
                 || is_stage(key.of(document.text)) && 2 <= text.matches('|').count())
-                && let Some(options) = options::several(text.trim_matches(['{', '}', ' ']))
+                && let Some(options) = options::several(text.trim_signs(b"{} "))
             {
                 found.push_asking(
                     &forms::choice::FORM,
@@ -110,7 +112,7 @@ fn blank(text: &str, value: Span, found: &mut Found) {
 /// A value without the comment behind it: `accepted  # draft | accepted | rejected`.
 fn without_comment(document: &Document, value: Span) -> Span {
     let text = value.of(document.text);
-    let end = text.find(" #").filter(|_| !text.starts_with(['"', '\'', '#'])).unwrap_or(text.len());
+    let end = text.find_word(" #").filter(|_| !text.opens_with(b"\"'#")).unwrap_or(text.len());
     Span::new(value.from, value.from + text[..end].trim_end().len())
 }
 
@@ -125,10 +127,10 @@ fn in_lists(document: &Document, matter: Span, found: &mut Found) {
         let span = Span::new(from, from + line.len()).trim(document.text);
         from += line.len();
         let item = span.of(document.text);
-        if let Some(value) = item.strip_prefix("- ").map(|value| value.trim_matches([' ', '"', '\'']))
+        if let Some(value) = item.strip_prefix("- ").map(|value| value.trim_signs(b" \"'"))
             && put_off::is_mark(value)
         {
-            let at = span.from + item.len() - item.trim_start_matches(['-', ' ', '"', '\'']).len();
+            let at = span.from + item.len() - item.trim_start_signs(b"- \"'").len();
             found.push(&forms::word::FORM, Span::new(at, at + value.len()), Evidence::Certain);
         }
     }

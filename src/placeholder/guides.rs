@@ -9,7 +9,9 @@
 use super::leaf::Leaf;
 use super::request::{opens_as_instruction, opens_with_writing};
 use crate::markdown::document::{BlockKind, Document};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{
     AMOUNTS_OF_TEXT, AUTHOR_VERBS, DESCRIBING_VERBS, GUIDE_OPENINGS, IMPERATIVES, POLITE_OPENINGS,
     QUESTION_CLAUSES, QUESTION_TITLES, SECTION_VERBS, UNWRITTEN_SUBJECTS,
@@ -94,7 +96,7 @@ fn only_guides(document: &Document, leaf: &Leaf, mut at: usize) -> bool {
             BlockKind::Heading { .. } => return true,
             BlockKind::Quote { .. } if quoted => {}
             BlockKind::List { .. } if announced => {}
-            BlockKind::Paragraph if is_guidance(text) => announced = text.ends_with([':', '?']),
+            BlockKind::Paragraph if is_guidance(text) => announced = text.closes_with(b":?"),
             _ => return false,
         }
         at = block.end;
@@ -122,7 +124,7 @@ fn is_guidance(text: &str) -> bool {
     // `This section describes the goals.`
     let about = UNWRITTEN_SUBJECTS.opening(text).is_some_and(|subject| {
         let verb = text[subject.len()..].trim_start();
-        SECTION_VERBS.opening(verb).is_some() && text.matches(". ").count() <= 2
+        SECTION_VERBS.opening(verb).is_some() && text.count_of(". ") <= 2
     });
     // `Décrit la situation actuelle.`
     let described = text.starts_with(char::is_uppercase)

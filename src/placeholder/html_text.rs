@@ -8,6 +8,7 @@ use super::leaf::Place;
 use super::{in_angles, put_off, text};
 use crate::markdown::document::Document;
 use crate::model::finding::Evidence;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::{LITERAL_ELEMENTS, NOTE_REMOVALS};
 
@@ -20,12 +21,12 @@ pub fn find(document: &Document, block: usize, found: &mut Found) {
         in_text(document.text, Span::new(span.from + at, span.from + open), found);
         let rest = &html[open..];
         let (opening, ending) = if rest.starts_with("<!--") { (4, "-->") } else { (1, ">") };
-        let Some(len) = rest[opening..].find(ending) else { return };
+        let Some(len) = rest[opening..].find_word(ending) else { return };
         at = open + opening + len + ending.len();
         let name = rest[1..].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
         if LITERAL_ELEMENTS.has(name) {
             let close = format!("</{name}");
-            let Some(end) = html[at..].find(&close) else { return };
+            let Some(end) = html[at..].find_word(&close) else { return };
             at += end;
         }
     }
@@ -42,19 +43,22 @@ fn in_text(source: &str, span: Span, found: &mut Found) {
     text::find(&run, 0..text.len(), found);
     in_brackets(span, text, found);
     // `Fee: to be defined`
-    let labelled = text.rsplit_once(": ").filter(|(label, _)| label.split(' ').count() <= 4);
+    let labelled = text.rcut(": ").filter(|(label, _)| label.split(' ').count() <= 4);
     let value = labelled.map_or(text, |(_, value)| value);
     if put_off::is_value(value) && !put_off::is_mark(value) {
         found.push(&word::FORM, Span::new(span.to - value.len(), span.to), Evidence::Likely);
     }
     // `Use this space to tell your team why. Delete when done.`
-    let last = text.trim_end_matches('.').rfind(". ").map_or(0, |at| at + 2);
+    let last = text.trim_end_matches('.').rfind_word(". ").map_or(0, |at| at + 2);
     if text.len() <= 400 && NOTE_REMOVALS.has(text[last..].trim_end_matches('.')) {
         found.push(&word::FORM, span, Evidence::Likely);
     }
-    for (at, open) in text.match_indices("&lt;") {
+    let open = "&lt;";
+    for at in text.places(open) {
         let inner = &text[at + open.len()..];
-        let Some(len) = inner.find("&gt;").filter(|&len| in_angles::asks(&inner[..len])) else { continue };
+        let Some(len) = inner.find_word("&gt;").filter(|&len| in_angles::asks(&inner[..len])) else {
+            continue;
+        };
         let before = text[..at].trim_end();
         let from = span.from + at;
         if before.is_empty() || before.ends_with(':') {

@@ -3,6 +3,8 @@
 //! The code here judges only the text in the brackets; the finder judges the text beside them.
 
 use crate::model::finding::Evidence;
+use crate::text::contains::Search;
+use crate::text::signs::Signs;
 use crate::words::{
     ANGLE_CODE_WORDS, ANGLE_OPENINGS, ATTRIBUTES, HTML_ELEMENTS, NUMBER_BLANKS, PHRASE_WORDS,
     PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PLURAL_ENDINGS, PUT_OFF,
@@ -32,14 +34,14 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     if !plain
         || !(counted || inner.starts_with(char::is_alphabetic))
         || inner.ends_with(' ')
-        || inner.contains("  ")
+        || inner.has_word("  ")
     {
         return None;
     }
     let address = |word: &str| word.split_once('@').is_some_and(|(_, host)| host.contains('.'));
     if inner.split(' ').any(address)
-        || inner.contains("://")
-        || inner.contains("::")
+        || inner.has_word("://")
+        || inner.has_word("::")
         || ANGLE_CODE_WORDS.has(&first)
     {
         return None;
@@ -54,7 +56,7 @@ pub fn judge(tag: &str) -> Option<Evidence> {
         return None;
     }
     // `<percentage (%)>`
-    if let Some((noun, _)) = inner.split_once(" (").filter(|_| words.len() == 1 && inner.ends_with(')')) {
+    if let Some((noun, _)) = inner.cut(" (").filter(|_| words.len() == 1 && inner.ends_with(')')) {
         return PLACEHOLDER_NOUNS.has(noun).then_some(Evidence::Likely);
     }
     let single = inner.split_whitespace().count() == 1;
@@ -74,10 +76,10 @@ pub fn judge(tag: &str) -> Option<Evidence> {
     if single && nouns() {
         return Some(Evidence::Likely);
     }
-    if inner.contains('&') && !inner.contains(" & ") || single && inner.contains(['@', '%', '+']) {
+    if inner.contains('&') && !inner.has_word(" & ") || single && inner.has_sign(b"@%+") {
         return None;
     }
-    if single && !shouted && (HTML_ELEMENTS.has(inner) || inner.contains(['/', ':', '.', '('])) {
+    if single && !shouted && (HTML_ELEMENTS.has(inner) || inner.has_sign(b"/:.(")) {
         return None;
     }
     if words.iter().skip(1).any(|word| ATTRIBUTES.has(word)) && words.len() == 3 {

@@ -11,7 +11,9 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::drawing;
 use crate::placeholder::near::{has_words, head, is_label, may_have_words};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::text::url::opens_address;
 use crate::words::PAGE_ENDINGS;
 
@@ -159,7 +161,7 @@ impl<'d> Leaf<'d> {
     fn is_parted_link(&self, at: usize) -> bool {
         let rest = self.text[at..self.content.to.max(at)].trim_start();
         let page = |rest: &str| {
-            let target = head(rest, REACH).split([')', ' ', '\n']).next().unwrap_or("");
+            let target = head(rest, REACH).split_signs(b") \n").next().unwrap_or("");
             let page = target.split('#').next().unwrap_or("");
             PAGE_ENDINGS.ending(page).is_some_and(|end| end.len() < page.len())
         };
@@ -185,7 +187,7 @@ impl<'d> Leaf<'d> {
         let worded = *self.worded.get_or_init(|| may_have_words(self.content.of(self.text)));
         let labelled = worded && is_label(before);
         let first = !worded || !has_words(before);
-        let leads = first && after.trim_start_matches(['*', '_']).starts_with(':');
+        let leads = first && after.trim_start_signs(b"*_").starts_with(':');
         let alone = (labelled || first) && !(worded && has_words(after));
         Place {
             before,
@@ -202,7 +204,7 @@ impl<'d> Leaf<'d> {
     /// Whether its lines are those of a configuration: `[module]`, then `key = value`.
     pub fn configures(&self) -> bool {
         let sets = |line: &str| {
-            line.trim_start().split_once(" = ").is_some_and(|(key, _)| {
+            line.trim_start().cut(" = ").is_some_and(|(key, _)| {
                 !key.is_empty()
                     && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | '\''))
             })

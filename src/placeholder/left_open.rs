@@ -7,10 +7,11 @@ use super::finder::Value;
 use super::near::is_longer;
 use super::{asides, begun, options, put_off};
 use crate::markdown::document::BlockKind;
-use crate::text::contains::{find, rfind};
+use crate::text::contains::{Search, find, rfind};
 use crate::text::date::{self, Date};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     ASKING_VERBS, DATE_WORDS, EXAMPLE_LABELS, EXAMPLE_SIGNS, FILL_WORDS, GAP_OBJECTS, INSERTING_VERBS,
     LEFT_EMPTY, LIMIT_PREPOSITIONS, NAME_WORDS, PLACEHOLDER_NOUNS, POLITE_OPENINGS, PUT_OFF_UNTIL,
@@ -66,7 +67,7 @@ fn is_explained(value: &Value) -> bool {
             inner.contains(' ')
                 && LEFT_EMPTY.opening(inner).is_none()
                 && !put_off::is_value(inner)
-                && !inner.contains(['(', ')', '[', '`'])
+                && !inner.has_sign(b"()[`")
                 && !inner.bytes().any(|b| b.is_ascii_digit())
         })
 }
@@ -75,7 +76,7 @@ fn is_explained(value: &Value) -> bool {
 fn is_example(value: &Value) -> bool {
     let sign = EXAMPLE_SIGNS.starting(value.text);
     let (head, _) = value.leaf.labels(value.document);
-    sign.is_some_and(|sign| value.text[sign.len()..].starts_with([' ', ',', '.', ':']))
+    sign.is_some_and(|sign| value.text[sign.len()..].opens_with(b" ,.:"))
         && value.leaf.cell.is_some_and(|column| 0 < column)
         && !value.leaf.head
         && value.text.split(' ').count() <= 5
@@ -104,10 +105,10 @@ fn is_open_key(text: &str) -> bool {
     if matches!(text, "#0000" | "#00000") {
         return true;
     }
-    let letters = text.len() - text.trim_end_matches(['x', 'X']).len();
+    let letters = text.len() - text.trim_end_signs(b"xX").len();
     let key = &text[..text.len() - letters];
     (3..=8).contains(&letters)
-        && key.ends_with(['/', '-'])
+        && key.closes_with(b"/-")
         && key.starts_with(|c: char| c.is_ascii_uppercase())
         && key.bytes().any(|byte| byte.is_ascii_digit())
         && key.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b"/-".contains(&byte))
@@ -145,7 +146,7 @@ fn is_blank(text: &str) -> bool {
     let none = (5 <= zeros || 4 <= zeros && text.contains(' '))
         && text.bytes().all(|byte| matches!(byte, b'0' | b' ' | b','));
     let first_day =
-        || text.contains("1900") && date::read(text).is_some_and(|it| it.date == Date::new(1900, 1, 1));
+        || text.has_word("1900") && date::read(text).is_some_and(|it| it.date == Date::new(1900, 1, 1));
     let inserted = || {
         let (verb, noun) = text.split_once(' ').unwrap_or((text, ""));
         let noun = noun.rsplit(' ').next().unwrap_or("");
@@ -228,9 +229,7 @@ fn is_question_again(value: &Value) -> bool {
     let answered = |at: usize| {
         let other = blocks[at].content.of(value.leaf.text).trim();
         if bold {
-            let parts = other
-                .strip_prefix("**")
-                .and_then(|rest| rest.split_once("?**").or_else(|| rest.split_once("**")));
+            let parts = other.strip_prefix("**").and_then(|rest| rest.cut("?**").or_else(|| rest.cut("**")));
             return parts.is_some_and(|(_, answer)| 1 < answer.trim().split(' ').count());
         }
         other.strip_prefix(text).is_some_and(|rest| 1 < rest.trim().split(' ').count())

@@ -50,7 +50,7 @@ pub fn is_attached_put_off(place: Place) -> bool {
 pub fn is_definition(place: Place) -> bool {
     let target = place.after.strip_prefix(": ").map(str::trim_start);
     let opens = |target: &str| {
-        target.starts_with(['#', '/'])
+        target.opens_with(b"#/")
             || target.trim_start_matches('.').starts_with('/')
             || target.trim_start_matches('<').starts_with("http")
             || target.starts_with("{{")
@@ -61,8 +61,8 @@ pub fn is_definition(place: Place) -> bool {
 /// `$[amount]`, `#[channel-name]`: a sign that belongs to the answer, before a placeholder that is named as one.
 pub fn is_signed(text: &str, place: Place) -> bool {
     let money = place.before.ends_with(['$', '€', '£']) && PLACEHOLDER_NOUNS.has(text);
-    let channel = place.before.ends_with(['#', '@']) && is_placeholder_name(text);
-    (money || channel) && !place.after.starts_with(['(', '[', '{'])
+    let channel = place.before.closes_with(b"#@") && is_placeholder_name(text);
+    (money || channel) && !place.after.opens_with(b"([{")
 }
 
 /// Texts that mean something else in any place.
@@ -72,14 +72,14 @@ pub fn is_syntax(text: &str) -> bool {
     let single_letters = text.split(|c: char| !c.is_alphanumeric()).all(|word| word.chars().count() <= 1);
     let opens_as_code = text.starts_with(|c: char| "^!-:$.*@#/\\\"'‘’“”`~+%<>={}(&|?,;".contains(c));
     let code = CODE_SIGNS.part_in(text) || has_any(text, &[" = ", "\":", "^"]);
-    let sum = text.contains(" + ") && text.split_whitespace().count() <= 5;
+    let sum = text.has_word(" + ") && text.split_whitespace().count() <= 5;
     let snake = text.contains('_')
         && !spaced
         && text.chars().any(char::is_lowercase)
         && !text.contains('/')
         && !is_placeholder_name(text);
     let hashes = text
-        .split([',', ' '])
+        .split_signs(b", ")
         .filter(|part| !part.is_empty())
         .all(|part| 7 <= part.len() && part.bytes().all(|byte| byte.is_ascii_hexdigit()) && has_digit(part));
     no_letters
@@ -95,7 +95,7 @@ pub fn is_syntax(text: &str) -> bool {
         || is_argument(text)
         || is_usage(text)
         || (text.contains('=')
-            && (!spaced || text.split(", ").skip(1).any(|part| part.contains('=') && !part.contains(' '))))
+            && (!spaced || text.parts(", ").skip(1).any(|part| part.contains('=') && !part.contains(' '))))
         || (text.contains('@') && !text.contains(' '))
         || has(text, "et al")
         // Programs print it for an object that they cannot show; that is a fault of another kind.
@@ -106,7 +106,7 @@ pub fn is_syntax(text: &str) -> bool {
 
 /// `service_name`: written as code, named as a placeholder.
 pub fn is_placeholder_name(text: &str) -> bool {
-    let last = text.rsplit(['_', '-', ' ', '/']).next().unwrap_or(text);
+    let last = text.split_signs(b"_- /").next_back().unwrap_or(text);
     text.len() > last.len()
         && PLACEHOLDER_NOUNS.has(last)
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-' | ' ' | '/'))
@@ -137,7 +137,7 @@ fn is_dotted(text: &str) -> bool {
 }
 
 fn is_version(text: &str) -> bool {
-    let rest = text.strip_prefix(['v', 'V']).unwrap_or(text);
+    let rest = text.without_sign(b"vV").unwrap_or(text);
     rest.starts_with(|c: char| c.is_ascii_digit())
         && rest.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '+' | 'x'))
 }
@@ -148,7 +148,7 @@ fn is_argument(text: &str) -> bool {
         return false;
     };
     let name = name.trim_end();
-    !name.contains([' ', ',']) && (name.len() < text.len() - 3 || !name.starts_with(char::is_uppercase))
+    !name.has_sign(b" ,") && (name.len() < text.len() - 3 || !name.starts_with(char::is_uppercase))
         || !name.chars().any(char::is_lowercase)
 }
 
@@ -157,7 +157,7 @@ pub fn is_title_tag(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let asks = words().next_back().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
     let shouted = !text.chars().any(char::is_lowercase);
-    let valued = text.split_once(": ").is_some_and(|(label, value)| {
+    let valued = text.cut(": ").is_some_and(|(label, value)| {
         !label.contains(' ') && (has_digit(value) || !label.chars().any(char::is_lowercase))
     });
     let stated =
@@ -190,7 +190,7 @@ pub fn is_link_text(text: &str, place: Place) -> bool {
     let named = words.clone().count() <= 5
         && words.clone().next().is_some_and(|word| word.starts_with(char::is_uppercase))
         && words.next_back().is_some_and(|word| word.starts_with(char::is_uppercase));
-    let goes_on = place.after.starts_with([',', '.', ';', ')'])
+    let goes_on = place.after.opens_with(b",.;)")
         || place.after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
     named && goes_on && !place.label && !place.alone && ARTICLES.has(last)
 }
@@ -244,7 +244,7 @@ pub fn is_named_so(place: Place) -> bool {
 
 /// `Policy Admin [Software System]`, `Ledger [Container: Go]`: the kind of what is named before the brackets.
 pub fn is_element(text: &str, place: Place) -> bool {
-    let kind = text.split([':', ',']).next().unwrap_or("");
+    let kind = text.split_signs(b":,").next().unwrap_or("");
     let last = place.before.split_whitespace().next_back().map_or("", bare);
     let named = last.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && !ARTICLES.has(last);
     named && !place.label && place.before.ends_with(' ') && DIAGRAM_ELEMENTS.has(kind.trim())
@@ -277,7 +277,7 @@ pub fn is_read_aloud(before: &str) -> bool {
 /// Whether an option or a prompt comes before: a bracket after it is the argument of a command.
 pub fn is_argument_of_command(before: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or("");
-    let option = last.trim_start_matches(['*', '`', '[', '(']);
+    let option = last.trim_start_signs(b"*`[(");
     before.ends_with(char::is_whitespace)
         && option
             .strip_prefix('-')

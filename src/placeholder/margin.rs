@@ -27,7 +27,7 @@ pub fn note(document: &Document, leaf: &Leaf) -> Option<Request> {
         return Some(Request { span, sure: true });
     }
     let told = || {
-        let (label, rest) = text.split_once(": ")?;
+        let (label, rest) = text.cut(": ")?;
         Some((TIP_LABELS.has(label) || GUIDANCE_LABELS.has(label)) && request::opens_with_writing(rest))
     };
     let hidden = within("%%").is_some_and(|inner| 3 < inner.split_whitespace().count());
@@ -51,7 +51,7 @@ fn is_admonition(text: &str) -> bool {
 
 /// Whether a comment asks a person to write: `Sanne: add the table here`.
 pub fn asks_by_name(comment: &str) -> bool {
-    let parts = comment.trim().split_once(": ");
+    let parts = comment.trim().cut(": ");
     parts.is_some_and(|(name, rest)| {
         let first = rest.split(' ').next().unwrap_or("");
         let named = name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphabetic);

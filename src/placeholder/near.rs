@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::signs::Signs;
+
 /// Whether neither a letter nor a digit touches the match.
 pub fn is_bounded(text: &str, at: usize, len: usize) -> bool {
     let touches = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
@@ -11,7 +13,7 @@ pub fn is_bounded(text: &str, at: usize, len: usize) -> bool {
 /// Whether a match has only a label beside it; `before` and `after` are from [`around`].
 pub fn is_standing(before: &str, after: &str) -> bool {
     let words = |text: &str| text.contains(char::is_alphanumeric);
-    let label = before.trim_end_matches([' ', '*', '_', '"', '\'']).ends_with([':', '：', '–', '—']);
+    let label = before.trim_end_signs(b" *_\"'").ends_with([':', '：', '–', '—']);
     (!words(before) || label) && !words(after)
 }
 

@@ -11,7 +11,7 @@ use crate::words::{PLACEHOLDER_NOUNS, SET_WORDS, TYPE_LABELS, TYPE_NAMES};
 
 /// `{string|Buffer}`, and `{ChildProcess}` behind code or a label: the type of an argument, as JSDoc writes it.
 pub fn is_type(inner: &str, before: &str) -> bool {
-    let bare = |part: &str| part.trim().trim_start_matches("...").trim_end_matches("[]").to_string();
+    let bare = |part: &str| part.trim().without_start("...").without_end("[]").to_string();
     let name = |part: &str| {
         let part = bare(part);
         !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "_.<>[],/ ".contains(c))
@@ -21,10 +21,10 @@ pub fn is_type(inner: &str, before: &str) -> bool {
         let last = part.split('<').next().unwrap_or("").rsplit(' ').next().unwrap_or("");
         // `KeyObject`
         let joined = part.chars().skip(1).any(char::is_uppercase) && part.chars().any(char::is_lowercase);
-        TYPE_NAMES.has_exactly(last) || joined && !part.contains([' ', '/', '_'])
+        TYPE_NAMES.has_exactly(last) || joined && !part.has_sign(b" /_")
     };
-    let single = || !inner.contains([' ', '/']) && !PLACEHOLDER_NOUNS.has(inner);
-    let before = before.trim_end_matches([' ', ':']);
+    let single = || !inner.has_sign(b" /") && !PLACEHOLDER_NOUNS.has(inner);
+    let before = before.trim_end_signs(b" :");
     let argued = || {
         before.ends_with('`') && inner.split(' ').count() <= 3
             || single() && TYPE_LABELS.ending(before).is_some()
@@ -47,7 +47,7 @@ pub fn is_typed_name(run: &Run, inner: &str) -> bool {
 pub fn is_shape(inner: &str) -> bool {
     let maps = has_any(inner, &[" -> ", " → ", " ↦ "]) && inner.split_whitespace().count() <= 8;
     let fields = inner.split(',').filter(|field| {
-        field.trim().split_once(": ").is_some_and(|(name, _)| !name.contains(' ') && !name.contains('.'))
+        field.trim().cut(": ").is_some_and(|(name, _)| !name.contains(' ') && !name.contains('.'))
     });
     let padded = inner.starts_with(' ') && inner.ends_with(' ') && inner.contains(',');
     let small = inner.trim_start().starts_with(char::is_lowercase);
@@ -66,7 +66,7 @@ pub fn is_tuple(inner: &str) -> bool {
 /// `the set {hall, wine cellar}`, `{car 1, car 2}`: members that ask for nothing.
 pub fn is_set(before: &str, inner: &str) -> bool {
     let parts = || inner.split(',').map(str::trim);
-    let last = before.trim_end_matches([' ', ':', '=']).rsplit(' ').next().unwrap_or("");
+    let last = before.trim_end_signs(b" :=").rsplit(' ').next().unwrap_or("");
     inner.contains(',')
         && (SET_WORDS.has(last) || parts().all(is_counted))
         && !parts().any(|part| PLACEHOLDER_NOUNS.has(part) || part.contains('?'))

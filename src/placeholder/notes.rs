@@ -11,8 +11,9 @@ use super::near::{head, is_longer};
 use super::options;
 use super::put_off;
 use super::request::{self, Request};
-use crate::text::contains::{find, has, has_byte, rfind};
+use crate::text::contains::{Search, find, has, rfind};
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{
     ABOUT_WORDS, AMOUNTS_OF_TEXT, ARTICLES, ASKING_VERBS, CHECKING_VERBS, CLAUSE_PHRASES, FILL_WORDS,
     GAP_NEEDS, GAP_OBJECTS, GAP_STATES, LATER_CJK, PROMISES, PUT_OFF_ENDINGS, PUT_OFF_UNTIL, PUT_OFF_VALUES,
@@ -24,7 +25,7 @@ pub fn noted(value: &Value) -> Option<Request> {
     let text = value.text;
     let request = |span, sure| Some(Request { span, sure });
     // `W-03. Click or tap here to enter text.`
-    let last = rfind(text.trim_end_matches(['.', ' ']), ". ").map_or(0, |at| at + 2);
+    let last = rfind(text.trim_end_signs(b". "), ". ").map_or(0, |at| at + 2);
     let sentence = Span::new(value.span.from + last, value.span.to);
     let line = value.line.of(value.leaf.text);
     if bare_labels::are_bare(value) {
@@ -58,7 +59,7 @@ pub fn noted(value: &Value) -> Option<Request> {
     }
     // `-- to come, waiting for the numbers --`
     if let Some(promise) = PROMISES.opening(value.bare)
-        && (value.bare.len() == promise.len() || value.bare[promise.len()..].starts_with([',', ';']))
+        && (value.bare.len() == promise.len() || value.bare[promise.len()..].opens_with(b",;"))
     {
         return request(value.bare_span, true);
     }
@@ -98,17 +99,17 @@ pub fn noted(value: &Value) -> Option<Request> {
         parts.min().map_or(0, |at| bold.len() - at)
     };
     let told = &line[line.len() - line.strip_prefix("**").map_or(0, parts)..];
-    if !told.is_empty() && request::opens_with_writing(told) && !told.trim_end_matches('.').contains(". ") {
+    if !told.is_empty() && request::opens_with_writing(told) && !told.trim_end_matches('.').has_word(". ") {
         return request(Span::new(value.line.to - told.len(), value.line.to), false);
     }
     // `Nog in te vullen: opvolger van Bas`
-    let opening = || find(line, ": ").map(|at| &line[..at]).filter(|opening| has_byte(opening, b" "));
+    let opening = || find(line, ": ").map(|at| &line[..at]).filter(|opening| opening.has_sign(b" "));
     if !cell && !value.leaf.heading && opening().is_some_and(|opening| PUT_OFF_VALUES.has(opening)) {
         return request(value.line, true);
     }
     // `For R4: wird nachgereicht.`, `Annex 3: inserire`
     if let Some(answer) = rfind(text, ": ").filter(|_| !cell).map(|at| &text[at + 2..]) {
-        let bare = answer.trim_end_matches(['.', '!']);
+        let bare = answer.trim_end_signs(b".!");
         let later = bare.contains(' ') && (PUT_OFF_VALUES.has(bare) || put_off::is_until(bare));
         if later || !value.leaf.heading && FILL_WORDS.has_exactly(bare) {
             return request(Span::new(value.span.to - answer.len(), value.span.to), later);
@@ -121,7 +122,7 @@ pub fn noted(value: &Value) -> Option<Request> {
         return request(span, false);
     }
     // `The chapter on metrics is being written.`
-    let told = text[last..].trim_end_matches(['.', ' ']);
+    let told = text[last..].trim_end_signs(b". ");
     let ending = || PUT_OFF_ENDINGS.ending(&value.lower).map_or(0, str::len);
     if !value.standing
         && !cell
@@ -146,8 +147,8 @@ pub fn noted(value: &Value) -> Option<Request> {
 /// `One or two sentences about who they are.`: how much to write, and about what.
 fn asks_for_text(text: &str) -> bool {
     let Some(amount) = AMOUNTS_OF_TEXT.opening(text) else { return false };
-    let rest = text[amount.len()..].trim_start_matches([' ', ',']);
-    let single = !text.trim_end_matches('.').contains(". ");
+    let rest = text[amount.len()..].trim_start_signs(b" ,");
+    let single = !text.trim_end_matches('.').has_word(". ");
     single && 2 <= rest.split_whitespace().count() && ABOUT_WORDS.opening(rest).is_some()
 }
 
@@ -160,7 +161,7 @@ fn asked_of(value: &Value) -> Option<Span> {
     }
     let checks = || {
         let (who, rest) = text.split_at(find(text, " to ")?);
-        let (verb, whom) = rest[" to ".len()..].split_once(" with ")?;
+        let (verb, whom) = rest[" to ".len()..].cut(" with ")?;
         let named = |name: &str| name.starts_with(char::is_uppercase) && name.split(' ').count() <= 3;
         Some(named(who) && named(whom) && CHECKING_VERBS.has_exactly(verb))
     };
@@ -177,15 +178,15 @@ fn asked_of(value: &Value) -> Option<Span> {
 /// `CIO / COO (strike out one)`: the choice in front of a request to make it. At the end of a sentence it may be an
 /// instruction to the reader.
 pub fn choice(value: &Value) -> Option<Request> {
-    let inner = value.text.trim_end_matches([' ', '.']).strip_suffix(')')?;
+    let inner = value.text.trim_end_signs(b" .").strip_suffix(')')?;
     let (before, aside) = inner.rsplit_once('(')?;
     let choice = before.trim_end();
-    if STRIKE_OUT_ASIDES.opening(aside).is_none() || value.line.of(value.leaf.text).contains("~~") {
+    if STRIKE_OUT_ASIDES.opening(aside).is_none() || value.line.of(value.leaf.text).has_word("~~") {
         return None;
     }
     // `Install CPU / GPU (choose one).` may be an instruction to the reader.
     let to = value.span.from + choice.len();
-    let told = !value.standing && choice.split(" / ").next().is_some_and(|first| first.contains(' '));
+    let told = !value.standing && choice.parts(" / ").next().is_some_and(|first| first.contains(' '));
     if told && request::is_step(value.document, value.leaf) {
         return None;
     }
@@ -200,7 +201,7 @@ pub fn choice(value: &Value) -> Option<Request> {
     if choice[last..].contains('/') && choice[last..].split('/').all(is_word) {
         return Some(Request { span: Span::new(value.span.from + last, to), sure: true });
     }
-    let (left, right) = choice.rsplit_once(" / ")?;
+    let (left, right) = choice.rcut(" / ")?;
     let from = left.rfind(' ').map_or(0, |at| at + 1);
     (is_word(&left[from..]) && is_word(right))
         .then(|| Request { span: Span::new(value.span.from + from, to), sure: false })
@@ -218,7 +219,7 @@ fn is_promised(source: &str) -> Option<bool> {
     if GAP_NEEDS.opening(text).is_some_and(|need| {
         let rest = &text[need.len()..];
         // `Fehlen Werte, meldet der Dienst …`: a condition and what follows from it.
-        let goes_on = rest.split_once(", ").is_some_and(|(_, more)| 3 <= more.split_whitespace().count());
+        let goes_on = rest.cut(", ").is_some_and(|(_, more)| 3 <= more.split_whitespace().count());
         rest.starts_with(' ')
             && !goes_on
             && rest.split_whitespace().take(3).any(|word| GAP_OBJECTS.has(&clean(word)))
@@ -239,7 +240,7 @@ fn is_promised(source: &str) -> Option<bool> {
             return ends.then_some(wrapped);
         }
     }
-    let bare = text.trim_end_matches(['.', '!', ')', '*', '_']);
+    let bare = text.trim_end_signs(b".!)*_");
     // `Urdu translation outstanding`
     let mut last = bare.rsplitn(3, ' ');
     if bare.len() <= 60
@@ -268,13 +269,13 @@ pub fn is_supplied(text: &str, object: bool) -> bool {
 
 /// `file format: da definire con il cliente`: a clause of few words whose subject is not decided.
 fn undecided_clause(text: &str, standing: bool) -> Option<(usize, bool)> {
-    if text.is_ascii() && !has_byte(text, b":;,") && !has(text, "--") {
+    if text.is_ascii() && !text.has_sign(b":;,") && !has(text, "--") {
         return None;
     }
     let dashes = [" -- ", " – ", " — "].iter();
     let separators = dashes.chain(&[": ", "; "]);
     let parted = separators.filter_map(|sign| Some(rfind(text, sign)? + sign.len())).max();
-    let from = parted.or_else(|| (standing && text.contains(", ")).then_some(0))?;
+    let from = parted.or_else(|| (standing && text.has_word(", ")).then_some(0))?;
     // `Sent to: nurses, the list to be confirmed`
     let from = from + rfind(&text[from..], ", ").map_or(0, |comma| comma + 2);
     let clause = &text[from..];
@@ -285,7 +286,7 @@ fn undecided_clause(text: &str, standing: bool) -> Option<(usize, bool)> {
     let before = clause[..place].split_whitespace().count();
     let after = clause[place + phrase.len()..].trim_start();
     let next = after.split_whitespace().next().unwrap_or("").to_lowercase();
-    let ends = after.trim_end_matches(['.', ')', '*', '_', '!']).is_empty()
+    let ends = after.trim_end_signs(b".)*_!").is_empty()
         || PUT_OFF_UNTIL.has_exactly(&next) && after.split_whitespace().count() <= 5;
     (before <= 3 && ends).then_some((from, before == 0))
 }

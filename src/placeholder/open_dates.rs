@@ -37,7 +37,7 @@ pub fn clock(text: &str) -> Option<usize> {
     // `XXhXX`
     let french = || rest.strip_prefix('h').filter(|_| hour == "XX");
     let minutes = rest.strip_prefix(':').or_else(french)?;
-    let tens = minutes.starts_with(|c: char| ('0'..='5').contains(&c)) && minutes.ends_with(['x', 'X', '?']);
+    let tens = minutes.starts_with(|c: char| ('0'..='5').contains(&c)) && minutes.closes_with(b"xX?");
     let blank = minutes.chars().all(|c| "xX_?".contains(c)) && minutes.starts_with(&minutes[1..]) || tens;
     let known = hour.bytes().all(|byte| byte.is_ascii_digit()) || matches!(hour, "__" | "??" | "XX");
     (blank && known).then_some(5)
@@ -50,7 +50,7 @@ fn small(text: &str, at: usize) -> Option<usize> {
         return None;
     }
     let (before, after) = around(text, at, rest.len());
-    let told = is_within_quotes(before, after) || before.ends_with(['"', '`', '(']);
+    let told = is_within_quotes(before, after) || before.closes_with(b"\"`(");
     (is_bounded(text, at, rest.len()) && !told).then_some(rest.len())
 }
 
@@ -108,7 +108,7 @@ pub fn day_of_month(text: &str) -> Option<usize> {
     if !matches!(blank, "xx" | "XX" | "??") && blank != "__" && !letters {
         return None;
     }
-    let month = rest.split([' ', ':', ',', '.', '\n', '|']).next()?;
+    let month = rest.split_signs(b" :,.\n|").next()?;
     let known = 2 < month.len() && MONTHS.of(&month.to_lowercase()).is_some();
     let alone = matches!(blank, "XX" | "__") || letters && month.starts_with(char::is_uppercase);
     if known && alone && !rest[month.len()..].starts_with(" 2") {
@@ -121,7 +121,7 @@ pub fn day_of_month(text: &str) -> Option<usize> {
 
 /// `__/__/2026`, `20xx-xx-xx`, `dd/mm/2027`, `..-..-2026`: two separators between digits and blanks.
 pub fn is_blank(text: &str) -> bool {
-    let signs = if text.contains(['/', '-']) { &['/', '-'][..] } else { &['.'][..] };
+    let signs = if text.has_sign(b"/-") { &['/', '-'][..] } else { &['.'][..] };
     let parts: Vec<&str> = text.split(signs).map(str::trim).collect();
     let sign = |byte: u8| matches!(byte, b'x' | b'_' | b'?' | b'.');
     let letters = |part: &str| matches!(part.as_bytes(), [a, b] if a == b && b"dmtjg".contains(a));

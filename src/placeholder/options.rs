@@ -1,6 +1,7 @@
 //! Texts that list the options of a choice: `Draft | In Review | Approved`, `REST / gRPC`, `REST/gRPC/etc`.
 
-use crate::text::contains::{has, has_any, has_byte};
+use crate::text::contains::{Search, has, has_any};
+use crate::text::signs::Signs;
 use crate::words::{
     DESCRIPTION_HEADERS, EXAMPLE_SIGNS, LIKELIHOOD_COLUMNS, MEETING_CHOICES, NOT_APPLICABLE, NOTHING,
     OPPOSITES, PLACEHOLDER_NOUNS, SCALE_STEPS, SENTENCE_NAMES, SINGULAR_ENDINGS, SLASH_PAIRS, STAND_IN_NAMES,
@@ -15,25 +16,25 @@ pub fn has_example(text: &str) -> bool {
 /// The options that a placeholder's text lists, without markup, `etc` and the like; none when it lists none.
 pub fn options(text: &str) -> Option<Vec<String>> {
     // Most texts have no sign of a list.
-    if !has_byte(text, b"|/") && !has(text, " or ") {
+    if !text.has_sign(b"|/") && !has(text, " or ") {
         return None;
     }
     let text = text.trim();
-    if text.starts_with(['-', '/']) || text.contains(['"', '=']) {
+    if text.opens_with(b"-/") || text.has_sign(b"\"=") {
         return None;
     }
     if SLASH_PAIRS.has(text) || has_any(text, &["?", "://"]) || has_example(text) {
         return None;
     }
     // A name that ends in a slash is a folder, one with a sign before it a package.
-    let folder = |part: &str| part.trim_end_matches(['`', '*', '.']).ends_with('/');
-    if text.starts_with('@') || has_byte(text, b"/") && text.split(" | ").any(folder) {
+    let folder = |part: &str| part.trim_end_signs(b"`*.").ends_with('/');
+    if text.starts_with('@') || text.has_sign(b"/") && text.parts(" | ").any(folder) {
         return None;
     }
     let parts: Vec<&str> = if text.contains('|') {
         text.split('|').collect()
     } else if has(text, " / ") {
-        text.split(" / ").collect()
+        text.parts(" / ").collect()
     } else if text.contains('/') && !has(text, ", ") {
         let parts: Vec<&str> = text.split('/').collect();
         if is_phrase(&parts) {
@@ -50,7 +51,7 @@ pub fn options(text: &str) -> Option<Vec<String>> {
         return None;
     }
     let clean = |part: &&str| {
-        part.replace("\\|", "|").trim_matches(|c: char| c.is_whitespace() || "*_`\\".contains(c)).to_string()
+        part.replaced("\\|", "|").trim_matches(|c: char| c.is_whitespace() || "*_`\\".contains(c)).to_string()
     };
     let options: Vec<String> = parts.iter().map(clean).filter(|part| !is_et_cetera(part)).collect();
     let short =
@@ -93,11 +94,11 @@ fn is_phrase(parts: &[&str]) -> bool {
 
 /// Three options or more, or two separated by a bar, that are a whole value: `phone/mail/chat`.
 pub fn several(text: &str) -> Option<Vec<String>> {
-    if text.contains([',', ';', '.', '(', '`', '{', '<', '[']) || has(text, " or ") {
+    if text.has_sign(b",;.(`{<[") || has(text, " or ") {
         return None;
     }
     // `GET /orders/open`
-    if text.contains(' ') && text.replace(" / ", "").contains('/') {
+    if text.contains(' ') && text.replaced(" / ", "").contains('/') {
         return None;
     }
     // `11/03/2025`
@@ -111,10 +112,7 @@ pub fn several(text: &str) -> Option<Vec<String>> {
         let asks = |option: &String| {
             let lower = option.to_lowercase();
             let masked = lower.bytes().all(|byte| byte == b'x');
-            masked
-                || lower.starts_with(['%', '$', '@'])
-                || STAND_IN_NAMES.has(&lower)
-                || SENTENCE_NAMES.has(&lower)
+            masked || lower.opens_with(b"%$@") || STAND_IN_NAMES.has(&lower) || SENTENCE_NAMES.has(&lower)
         };
         !options.iter().any(asks)
     };
@@ -123,8 +121,8 @@ pub fn several(text: &str) -> Option<Vec<String>> {
 
 /// `none / see annex`: two options of which one is that there is nothing.
 pub fn or_nothing(text: &str) -> Option<Vec<String>> {
-    let options = options(text).filter(|options| options.len() == 2 && text.contains(" / "))?;
-    let plain = !text.contains([',', ';', '.', '(', '`', '{', '<', '[', ':']);
+    let options = options(text).filter(|options| options.len() == 2 && text.has_word(" / "))?;
+    let plain = !text.has_sign(b",;.(`{<[:");
     let nothing = options.iter().any(|option| {
         let lower = option.to_lowercase();
         NOTHING.has_exactly(&lower) || NOT_APPLICABLE.of(&lower).is_some()
@@ -214,7 +212,7 @@ pub fn is_left_open(text: &str) -> bool {
         return false;
     };
     let titled = options.iter().all(|option| option.starts_with(char::is_uppercase));
-    let plain = !text.contains(['[', '`', '<', '>', '.']) && !text.chars().any(|c| c.is_ascii_digit());
+    let plain = !text.has_sign(b"[`<>.") && !text.chars().any(|c| c.is_ascii_digit());
     plain && (is_open_list(text) || (titled && 3 <= options.len()) || OPPOSITES.has(&text.replace(' ', "")))
 }
 

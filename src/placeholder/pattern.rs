@@ -7,6 +7,7 @@ use super::forms::bracket;
 use super::found::{Candidates, Placeholder};
 use crate::markdown::document::Document;
 use crate::model::finding::Evidence;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 
 /// Finds the project's own placeholders.
@@ -39,7 +40,7 @@ fn matched(text: &str, at: usize, parts: &[&str]) -> Option<(usize, usize)> {
         to = if part.is_empty() {
             text.trim_end().len().max(to)
         } else {
-            to + text[to..].find(part)? + part.len()
+            to + text[to..].find_word(part)? + part.len()
         };
     }
     Some((from, to))

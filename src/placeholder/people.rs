@@ -7,6 +7,7 @@
 use super::finder::Value;
 use super::known_fields::{is_day, is_person};
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{ANYONE_OPENINGS, OWNER_COLUMNS, PENDING, UNNAMED_PEOPLE};
 
 /// `someone from Payments` in a column of owners.
@@ -23,7 +24,7 @@ pub fn is_unnamed(value: &Value) -> bool {
     let (text, lower) = (value.text, &value.lower);
     let doubted = || {
         let name = text.strip_suffix('?').is_some_and(|name| name.ends_with(|c: char| c.is_alphanumeric()));
-        name && text.split(' ').count() <= 5 && !text.contains(['.', '"', '(', ':'])
+        name && text.split(' ').count() <= 5 && !text.has_sign(b".\"(:")
     };
     let signs = || {
         !text.is_ascii()

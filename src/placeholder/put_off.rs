@@ -7,6 +7,7 @@ use super::leaf::Leaf;
 use super::near::head;
 use super::options;
 use crate::markdown::document::Document;
+use crate::text::signs::Signs;
 use crate::words::{GLOSSARY_TITLES, PUT_OFF, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES};
 
 /// Whether a whole value, in any case, puts its answer off.
@@ -35,7 +36,7 @@ pub fn mark(text: &str) -> Option<&'static str> {
 /// The mark that a comment begins with, including `XXX`.
 pub fn opening(text: &str) -> Option<&'static str> {
     let blank = || text.starts_with("XXX") && !text[3..].starts_with(char::is_alphanumeric);
-    mark(text).filter(|word| !text[word.len()..].starts_with(['_', '-'])).or_else(|| blank().then_some("XXX"))
+    mark(text).filter(|word| !text[word.len()..].opens_with(b"_-")).or_else(|| blank().then_some("XXX"))
 }
 
 /// Whether a word that puts off, in lower case, is a name in its cell: `wip` names a row, and a glossary or a table of
@@ -66,9 +67,8 @@ pub fn is_name<'d>(document: &Document<'d>, leaf: &Leaf<'d>, word: &str) -> bool
         }
         // `**TBC**: to be confirmed`
         None => {
-            let text = leaf.content.of(leaf.text).trim_start_matches(['*', '_', '`']);
-            let term =
-                PUT_OFF.opening(text).map(|term| text[term.len()..].trim_start_matches(['*', '_', '`']));
+            let text = leaf.content.of(leaf.text).trim_start_signs(b"*_`");
+            let term = PUT_OFF.opening(text).map(|term| text[term.len()..].trim_start_signs(b"*_`"));
             let parted =
                 term.map(|rest| rest.trim_start()).filter(|rest| rest.starts_with([':', '–', '—', '-']));
             parted.is_some_and(|rest| rest.contains(char::is_alphabetic)) && glossary()

@@ -6,6 +6,8 @@
 use super::lookalike;
 use super::near::{around, head, is_bounded};
 use crate::model::finding::Evidence;
+use crate::text::contains::Search;
+use crate::text::signs::Signs;
 use crate::words::{
     AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PLACEHOLDER_UNITS, PUT_OFF,
     PUT_OFF_UNTIL, SETTLED_SINCE, STILL_WORDS,
@@ -19,9 +21,9 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
         before.is_empty() && text[..at].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',');
     let quoted = before.matches('"').count() % 2 == 1 || before.rfind('“') > before.rfind('”');
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
-    let sentence = before.rsplit(". ").next().unwrap_or(before);
+    let sentence = before.rcut(". ").map_or(before, |(_, behind)| behind);
     // `fixtures contain *lorem ipsum* and worse`
-    let told = phrase.starts_with("lorem") && before.trim_end_matches(['*', '_']).ends_with(' ');
+    let told = phrase.starts_with("lorem") && before.trim_end_signs(b"*_").ends_with(' ');
     let value = before.is_empty()
         || !told && before.ends_with([':', '–', '—', '|', '(', '*', '_', '.', '>'])
         || last == "-";
@@ -54,8 +56,8 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
 pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence> {
     let (before, after) = around(text, at, len);
     let (close_before, close_after) = (before, after);
-    let before = before.trim_end_matches([' ', '*', '_', '~']);
-    let after = after.trim_start_matches([' ', '*', '_', '~']);
+    let before = before.trim_end_signs(b" *_~");
+    let after = after.trim_start_signs(b" *_~");
     let trim = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let last = trim(before.rsplit(char::is_whitespace).next().unwrap_or(""));
     // `TBD (was Stefan)`
@@ -87,8 +89,8 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
         close_before.ends_with(['"', '“', '\'', '‘', '„', '«']) || lookalike::is_within_quotes(before, after);
     let tagged = close_before.ends_with('#') && !matches!(word, "todo" | "fixme");
     let hyphened = tagged
-        || close_before.ends_with(['-', '/', '_', '@', '.', '$'])
-        || close_after.starts_with(['-', '_', '/']) && !(before.is_empty() && is_counted(word, close_after))
+        || close_before.closes_with(b"-/_@.$")
+        || close_after.opens_with(b"-_/") && !(before.is_empty() && is_counted(word, close_after))
         || (close_after.starts_with('(') && !matches!(word, "todo" | "fixme"))
         || (close_after.starts_with('.') && close_after[1..].starts_with(char::is_alphanumeric));
     // `work in progress (WIP) limits`
@@ -129,7 +131,7 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
         "???"
             if close_before.ends_with(' ')
                 && last != "as"
-                && (close_after.is_empty() || close_after.starts_with([' ', '.', ',', ';', ')'])) =>
+                && (close_after.is_empty() || close_after.opens_with(b" .,;)")) =>
         {
             Some(Evidence::Likely)
         }
@@ -161,7 +163,7 @@ pub fn ends_clause(text: &str, at: usize, mark: &str) -> bool {
     let (before, after) = around(text, at, mark.len());
     let clause = before.rsplit([':', ';', '–', '—', '(']).next().unwrap_or(before);
     let begun = clause.len() < before.len() && clause.starts_with(' ') || before.ends_with(['(', '–']);
-    let ends = after.trim_matches(['.', ')', '*', '_', ' ', '!']).is_empty() || after.starts_with(')');
+    let ends = after.trim_signs(b".)*_ !").is_empty() || after.starts_with(')');
     let words = || clause.split_whitespace();
     matches!(mark, "tbd" | "tbc" | "tba")
         && begun

@@ -4,7 +4,9 @@
 
 use super::leaf::Leaf;
 use crate::markdown::document::{BlockKind, Document};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::QUESTION_TITLES;
 
 /// So many blocks before and behind a question are searched for another one with its answer.
@@ -25,7 +27,7 @@ pub fn in_bold(document: &Document, leaf: &Leaf) -> Option<Request> {
         let inner = text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
         blocks[at].kind == BlockKind::Paragraph
             && inner.is_some_and(|inner| {
-                inner.ends_with(['?', '？']) && !inner.contains("**") && 1 < inner.split(' ').count()
+                inner.ends_with(['?', '？']) && !inner.has_word("**") && 1 < inner.split(' ').count()
             })
     };
     let open = |at: usize| {
@@ -50,7 +52,7 @@ pub fn left_open(document: &Document, leaf: &Leaf) -> Option<Request> {
         let text = blocks[at].content.of(leaf.text).trim();
         blocks[at].kind == BlockKind::Paragraph
             && text.ends_with('?')
-            && !text.contains([':', '.', '"', '*'])
+            && !text.has_sign(b":.\"*")
             && (4..=20).contains(&text.split_whitespace().count())
     };
     let mut at = leaf.block;

@@ -8,6 +8,7 @@ use super::found::{Candidates, Placeholder};
 use crate::markdown::document::Document;
 use crate::model::finding::Evidence;
 use crate::text::map::Set;
+use crate::text::signs::Signs;
 use crate::words::PLACEHOLDER_NOUNS;
 
 const LOOKS: usize = 1024;
@@ -66,8 +67,8 @@ impl Candidates {
                     before.strip_suffix(' ').is_some_and(|before| before.ends_with(char::is_lowercase));
                 let goes_on =
                     after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase))
-                        || after.starts_with([',', '.', ';', ')']);
-                let inner = it.span.of(text).trim_matches(['[', ']']);
+                        || after.opens_with(b",.;)");
+                let inner = it.span.of(text).trim_signs(b"[]");
                 let asks = || inner.split(' ').any(|word| PLACEHOLDER_NOUNS.has(word));
                 told && goes_on && inner.starts_with(char::is_uppercase) && !asks()
             }

@@ -9,8 +9,9 @@ use super::leaf::Leaf;
 use super::questions;
 pub use super::questions::Request;
 use crate::markdown::document::{BlockKind, Document};
-use crate::text::contains::{find, has_byte};
+use crate::text::contains::{Search, find};
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::gate::Gate;
 use crate::words::{
     AMOUNTS_OF_TEXT, ARTICLES, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS,
@@ -96,12 +97,12 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     }
     let title = || before.map_or("", |before| before.content.of(leaf.text)).to_lowercase();
     let questions = text.ends_with('?')
-        && !text.contains(". ")
-        && text.split("? ").all(|question| question.split_whitespace().count() <= 30)
+        && !text.has_word(". ")
+        && text.parts("? ").all(|question| question.split_whitespace().count() <= 30)
         && !QUESTION_TITLES.part_in(&title());
     let told = AUTHOR_VERBS.opening(text).is_some_and(|verb| {
         let next = text[verb.len()..].split_whitespace().next().unwrap_or("").to_lowercase();
-        INSTRUCTION_OBJECTS.has(next.trim_matches([',', ':']))
+        INSTRUCTION_OBJECTS.has(next.trim_signs(b",:"))
     });
     let imperative = IMPERATIVES.opening(text).is_some_and(|verb| verb.len() + 16 < text.len());
     let sentence =
@@ -109,7 +110,7 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
     // `Who steers it? List at most four.`
     let mixed = find(text, "? ").is_some_and(|mark| {
         let (first, rest) = (&text[..mark], &text[mark + 2..]);
-        !first.contains(". ")
+        !first.has_word(". ")
             && first.split_whitespace().count() <= 30
             && rest.split_inclusive(['.', '?']).all(|part| {
                 let part = part.trim();
@@ -122,10 +123,9 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
             })
     });
     let questions = questions && ends || mixed && !QUESTION_TITLES.part_in(&title());
-    let single = || text.matches(". ").count() <= 1;
+    let single = || text.count_of(". ") <= 1;
     let sentence = sentence && (ends || single() && !text.ends_with(':'));
-    let here =
-        sentence && text.split_whitespace().any(|word| HERE_WORDS.has(word.trim_matches([',', '.', ':'])));
+    let here = sentence && text.split_whitespace().any(|word| HERE_WORDS.has(word.trim_signs(b",.:")));
     let asks = here || questions || sentence && !opens_as_noun(text);
     // `Nennen Sie drei Risiken.`
     let polite = told && AUTHOR_VERBS.opening(text).is_some_and(|verb| verb.contains(' '));
@@ -139,7 +139,7 @@ fn told_at_end(document: &Document, leaf: &Leaf) -> Option<Request> {
     let text = content.of(leaf.text);
     let next = document.blocks.get(document.blocks[leaf.block].end);
     let closes = next.is_none_or(|next| matches!(next.kind, BlockKind::Heading { .. }));
-    let single = text.strip_suffix('.').is_some_and(|text| !text.contains(['.', ':', '"']));
+    let single = text.strip_suffix('.').is_some_and(|text| !text.has_sign(b".:\""));
     (closes && single && opens_with_writing(text)).then_some(Request { span: content, sure: false })
 }
 
@@ -156,7 +156,7 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     let first = inner.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     // `Document history kept in git.` opens with a noun.
     let second = inner.split_whitespace().nth(1).unwrap_or("").to_lowercase();
-    let noun = WRITING_NOUNS.has(first) && !INSTRUCTION_OBJECTS.has(second.trim_end_matches([',', ':']));
+    let noun = WRITING_NOUNS.has(first) && !INSTRUCTION_OBJECTS.has(second.trim_end_signs(b",:"));
     let sentence =
         !noun && 5 <= inner.split_whitespace().count() && inner.ends_with(['.', '?', '!', ')', '…', ':']);
     let told = || inner.len() + 2 < text.len() && AUTHOR_VERBS.has(first);
@@ -171,7 +171,7 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     }
     if sentence
         && NOTE_REMOVALS.opening(inner).is_none()
-        && NOTE_ENDINGS.ending(&inner.trim_end_matches(['.', '!']).to_lowercase()).is_some()
+        && NOTE_ENDINGS.ending(&inner.trim_end_signs(b".!").to_lowercase()).is_some()
     {
         return Some(Request { span: content, sure: true });
     }
@@ -185,7 +185,7 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
 
 /// `say who has it`, of `In two or three sentences, say who has it`.
 fn behind_amount(text: &str) -> &str {
-    let parts = text.split_once(", ").filter(|(amount, _)| amount.split(' ').count() <= 6);
+    let parts = text.cut(", ").filter(|(amount, _)| amount.split(' ').count() <= 6);
     parts.filter(|(amount, _)| AMOUNTS_OF_TEXT.part_in(&amount.to_lowercase())).map_or(text, |(_, rest)| rest)
 }
 
@@ -229,9 +229,9 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
     let mut requests = Vec::new();
     let mut from = 0;
     for part in sentences(text) {
-        let start = from + part.len() - part.trim_start_matches([' ', '\n', '*', '_']).len();
+        let start = from + part.len() - part.trim_start_signs(b" \n*_").len();
         from += part.len();
-        let sentence = text[start..from].trim_end_matches(['*', '_', '\n', ' ', '\\', '!']);
+        let sentence = text[start..from].trim_end_signs(b"*_\n \\!");
         let sentence =
             sentence.trim_start_matches(|c: char| c == 'ℹ' || !c.is_alphanumeric() && !"[(<`（".contains(c));
         // Most sentences open with another word.
@@ -241,8 +241,8 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
         let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
         let polite = POLITE_OPENINGS.opening(sentence).map_or(0, |please| sentence[please.len()..].len());
         let asked = if polite == 0 { sentence } else { &sentence[sentence.len() - polite..] };
-        let asked = asked.trim_start_matches([' ', ',']);
-        let words = || asked.split_whitespace().map(|word| word.trim_matches([',', '.', ':', '!']));
+        let asked = asked.trim_start_signs(b" ,");
+        let words = || asked.split_whitespace().map(|word| word.trim_signs(b",.:!"));
         let first = words().next().unwrap_or("");
         if NOTE_REMOVALS.opening(asked).is_some() && !cell && !is_step(document, leaf) {
             let span = Span::new(leaf.content.from + start, leaf.content.from + start + sentence.len());
@@ -273,7 +273,7 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
                 && sentence.contains('て')
                 && AUTHOR_ASIDE_ENDINGS.ending(sentence.trim_end_matches('。')).is_some();
         let span = Span::new(leaf.content.from + start, leaf.content.from + start + sentence.len());
-        if has_byte(sentence, b"[<`") {
+        if sentence.has_sign(b"[<`") {
             continue;
         }
         // `Please describe what changes here.`

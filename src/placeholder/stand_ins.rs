@@ -3,6 +3,8 @@
 //! The text itself is judged; the text beside it is the finder's matter, except for numbers such as `ADR-XXX`.
 
 use super::near::{around, is_bounded, is_of_east, is_standing};
+use crate::text::contains::Search;
+use crate::text::signs::Signs;
 use crate::words::{
     COUNTERS_CJK, LETTERED_NOUNS, MENTION_VERBS, NUMBER_SHOWN_BEFORE, PLACEHOLDER_UNITS, RATE_WORDS,
 };
@@ -10,8 +12,8 @@ use crate::words::{
 /// `xx`, `xx.xxx`, `x,x`: the length of two or more small letters in the place of a number.
 pub fn small_figure(text: &str) -> Option<usize> {
     let len = text.bytes().take_while(|byte| matches!(byte, b'x' | b'.' | b',')).count();
-    let len = text[..len].trim_end_matches(['.', ',']).len();
-    let parted = text[..len].contains(['.', ',']) && !text[..len].contains("..");
+    let len = text[..len].trim_end_signs(b".,").len();
+    let parted = text[..len].has_sign(b".,") && !text[..len].has_word("..");
     let letters = text[..len].bytes().filter(|&byte| byte == b'x').count();
     ((2..=3).contains(&len) && letters == len || parted && (2..=9).contains(&letters)).then_some(len)
 }
@@ -26,10 +28,10 @@ pub fn phone(text: &str) -> Option<usize> {
     }
     let sign = |byte: &u8| byte.is_ascii_digit() || b"+()-/ xX?".contains(byte);
     let len = text.bytes().take(40).take_while(sign).count();
-    let len = text[..len].trim_end_matches([' ', '-', '(', '/']).len();
+    let len = text[..len].trim_end_signs(b" -(/").len();
     let blanks = text[..len].bytes().filter(|byte| b"xX?".contains(byte)).count();
     let whole = !text[len..].starts_with(|c: char| c.is_alphanumeric() || c == '*');
-    let groups = text[..len].split([' ', '-', '/', '(', ')']).filter(|part| 2 <= part.len()).count();
+    let groups = text[..len].split_signs(b" -/()").filter(|part| 2 <= part.len()).count();
     (6 <= blanks && 2 <= groups && whole).then_some(len)
 }
 
@@ -113,8 +115,8 @@ fn is_circle(c: char) -> bool {
 
 /// Capitals before a counter of East Asia, `XX秒`: their byte and the length with the counter.
 pub fn counted_in_east(text: &str) -> impl Iterator<Item = (usize, usize)> {
-    let pairs = text.match_indices("XX").chain(text.match_indices("OO")).chain(text.match_indices("NN"));
-    pairs.filter_map(|(at, _)| {
+    let pairs = text.places("XX").chain(text.places("OO")).chain(text.places("NN"));
+    pairs.filter_map(|at| {
         let free = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
         let unit = COUNTERS_CJK.starting(&text[at + 2..]).filter(|_| free)?;
         Some((at, 2 + unit.len()))
@@ -132,7 +134,7 @@ pub fn is_lettered(text: &str) -> bool {
 
 /// `X.Y`, `vX.Y.Z`, `x.x.x`
 pub fn is_version(text: &str) -> bool {
-    let parts = text.trim_start_matches(['v', 'V']).split('.');
+    let parts = text.trim_start_signs(b"vV").split('.');
     text.contains('.') && parts.into_iter().all(|part| part.len() == 1 && "XYZxyzN".contains(part))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::text::map::Set;
 use crate::text::normal;
+use crate::text::signs::Signs;
 
 /// A template's placeholders, as hashes of their normal forms.
 #[derive(Debug, Default)]
@@ -89,7 +90,7 @@ pub fn brackets_in(text: &str, mut take: impl FnMut(&str)) {
     let mut rest = text;
     while let Some(open) = rest.find('[') {
         rest = &rest[open + 1..];
-        let Some(close) = rest.find(['[', ']', '\n']) else {
+        let Some(close) = rest.find_sign(b"[]\n") else {
             return;
         };
         if rest[close..].starts_with(']') && rest[..close].chars().any(char::is_alphabetic) {

@@ -12,9 +12,10 @@ use super::found::Found;
 use super::leaf::Leaf;
 use super::near::is_longer;
 use crate::markdown::document::Document;
-use crate::text::contains::{self, has, has_byte};
+use crate::text::contains::{self, has};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::METADATA_KEYS;
 
 /// The longest value that is checked, in characters.
@@ -50,7 +51,7 @@ pub fn find<'d>(document: &Document<'d>, leaf: &Leaf<'d>, found: &mut Found) {
         let standing = labelled || leaf.cell.is_some() || leaf.grid;
         let lower = lower(bare);
         let value = Value { document, leaf, line, span, text, bare_span, bare, lower, standing };
-        let short = !is_longer(text, SHORT) && !has_byte(text, b"[`");
+        let short = !is_longer(text, SHORT) && !text.has_sign(b"[`");
         let mut settled = !short;
         for find in FINDERS.iter() {
             match find {
@@ -95,9 +96,9 @@ fn value(leaf: &Leaf, line: Span) -> (Span, bool) {
     let from = line.from + start.unwrap_or(0);
     let span = Span::new(from, line.to).trim(leaf.text);
     let text = span.of(leaf.text);
-    let inner = text.trim_start_matches(['>', ' ', '*', '_', '~']);
+    let inner = text.trim_start_signs(b"> *_~");
     let from = span.to - inner.len();
-    let inner = inner.trim_end_matches(['*', '_', '~', ' ', '\\']);
+    let inner = inner.trim_end_signs(b"*_~ \\");
     // An underscore alone is a blank to fill, and emphasis inside the value is part of it.
     if inner.is_empty() || has(inner, "**") {
         return (span, start.is_some());
@@ -145,7 +146,7 @@ fn label_end(line: &str) -> Option<usize> {
     // `Can it be switched off? **yes / no**`
     if let Some(mark) = contains::find(line, "? ").filter(|&mark| 2 < line[..mark].split(' ').count()) {
         let rest = line[mark + 2..].trim();
-        if !rest.is_empty() && rest.len() <= 60 && !rest.contains(['?', ':']) {
+        if !rest.is_empty() && rest.len() <= 60 && !rest.has_sign(b"?:") {
             return Some(mark + 1);
         }
     }

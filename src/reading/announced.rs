@@ -9,6 +9,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;
 use crate::reading::info_table::is_picture;
 use crate::reading::labels;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words;
@@ -78,10 +79,10 @@ pub fn is_unanswered(document: &Document, block: usize, item: Option<usize>, spa
     let form = normal::normal(label);
     if source.starts_with("**") {
         // `**Lamp:**` above `**Horn:** sounds`: two of them are the parts of a group.
-        let labelled = |text: &str| text.starts_with("**") && text.contains(":**") && !text.ends_with(":**");
+        let labelled = |text: &str| text.starts_with("**") && text.has_word(":**") && !text.ends_with(":**");
         let behind = blocks.get(end).map_or(end, |next| next.end);
         // `**Designer:**` above `**Tech lead:**`, and so on: labels of a form that nobody filled in.
-        let bare = |text: &str| bold(text) && text.matches("**").count() == 2 && text.ends_with(":**");
+        let bare = |text: &str| bold(text) && text.count_of("**") == 2 && text.ends_with(":**");
         let closes = blocks.get(behind).is_none_or(|next| matches!(next.kind, BlockKind::Heading { .. }));
         if bare(source) && bare(next) && (closes || paragraph(behind).is_some_and(bare)) {
             return true;
@@ -93,13 +94,12 @@ pub fn is_unanswered(document: &Document, block: usize, item: Option<usize>, spa
         return bold(next) || next.ends_with('?');
     }
     // `H3. Name of the contact:` above `H4. …`
-    let number =
-        |text: &str| text.split_once(". ").map(|(number, _)| number.to_string()).filter(|it| is_number(it));
+    let number = |text: &str| text.cut(". ").map(|(number, _)| number.to_string()).filter(|it| is_number(it));
     if let (Some(own), Some(other)) = (number(source), number(next)) {
         return own.trim_end_matches(char::is_numeric) == other.trim_end_matches(char::is_numeric);
     }
     // `Signature:` above `Name: Ada Byron`
-    let other = next.split_once(": ").filter(|(label, _)| normal::words(label) <= LABEL_WORDS);
+    let other = next.cut(": ").filter(|(label, _)| normal::words(label) <= LABEL_WORDS);
     if names_field(label) && other.is_some_and(|(label, _)| names_field(label)) {
         return true;
     }
@@ -124,9 +124,8 @@ pub fn blank_label(document: &Document, item: Option<usize>, span: Span) -> Opti
     let (text, blocks) = (document.text, &document.blocks);
     let label = span.of(text).strip_suffix([':', '：'])?.trim_end();
     // Brackets after the label explain it.
-    let name =
-        label.strip_suffix(')').and_then(|inner| inner.split_once(" (")).map_or(label, |(name, _)| name);
-    let numbered = name.split_once(". ").filter(|(number, _)| is_number(number));
+    let name = label.strip_suffix(')').and_then(|inner| inner.cut(" (")).map_or(label, |(name, _)| name);
+    let numbered = name.cut(". ").filter(|(number, _)| is_number(number));
     let name = numbered.map_or(name, |(_, name)| name);
     let longest = if numbered.is_some() { 2 * LABEL_WORDS } else { LABEL_WORDS };
     let short = (1..=longest).contains(&normal::words(name));

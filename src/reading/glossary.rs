@@ -7,6 +7,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::state::ItemKind;
 use crate::placeholder::is_glossary_title;
 use crate::reading::item::{self, Item};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 
 /// A glossary with its terms.
@@ -53,7 +54,7 @@ fn term(document: &Document, item: &Item) -> Option<Term> {
         _ => {
             // `- RTT: …`, `- RTT – …`, `**RTT** is …`
             let source = item.span.of(text);
-            let bold = source.strip_prefix("**").and_then(|rest| rest.find("**")).map(|len| len + 4);
+            let bold = source.strip_prefix("**").and_then(|rest| rest.find_word("**")).map(|len| len + 4);
             let separated = separator(source);
             let line = source.find('\n').unwrap_or(source.len());
             let len = bold.or(separated.filter(|_| item.group.is_some()))?;
@@ -67,11 +68,11 @@ fn term(document: &Document, item: &Item) -> Option<Term> {
     let shown = span.of(text).trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '*' | '_' | '`' | ':' | '|' | '-' | '–' | '—' | '=')
     });
-    let from = span.from + span.of(text).find(shown)?;
+    let from = span.from + span.of(text).find_word(shown)?;
     let placeholder = shown.starts_with('[') || shown.starts_with('<') || shown.starts_with('{');
     let inside = item.block < document.blocks.len() && document.blocks[item.block].kind != BlockKind::Html;
     (inside && !placeholder && !shown.is_empty() && shown.len() <= 80).then(|| Term {
-        text: shown.replace("**", "").replace('`', ""),
+        text: shown.replaced("**", "").replace('`', ""),
         span: Span::new(from, from + shown.len()),
     })
 }

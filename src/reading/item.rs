@@ -17,10 +17,12 @@ use crate::markdown::table;
 use crate::model::state::ItemKind;
 use crate::reading::info_table::{is_info_table, is_picture};
 use crate::reading::{announced, html_item, labels, text_table};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::shared::SharedText;
 use crate::text::shorten::shorten;
+use crate::text::signs::Signs;
 
 /// A part of the text that an author fills in.
 #[derive(Clone, Debug)]
@@ -136,7 +138,7 @@ impl Cutter<'_, '_> {
         let shown = if code { source.into() } else { html::without_comments(source) };
         let (hash, words) = normal::hash_and_words(&shown);
         let label = SharedText::from(label);
-        let fence = |line: &&str| code && line.trim_start().starts_with(['`', '~']);
+        let fence = |line: &&str| code && line.trim_start().opens_with(b"`~");
         let first = || shown.lines().find(|line| !fence(line)).unwrap_or("").trim();
         let name = if label.is_empty() { shorten(first(), 60).into_owned().into() } else { label.clone() };
         self.items.push(Item { kind, span, label, name, value, hash, words, block, section, group });

@@ -10,8 +10,10 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{self, BlockKind, Document};
 use crate::markdown::html;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 
 /// A line of a paragraph with its bold label, or a run of lines without one.
 pub struct Segment {
@@ -84,14 +86,14 @@ fn blank_form(document: &Document, block: usize) -> Option<Vec<Segment>> {
     let mut lines = Vec::new();
     let mut from = content.from;
     for line in source.split_inclusive('\n') {
-        let span = Span::new(from, from + line.trim_end_matches([' ', '\\', '\n', '\r']).len());
+        let span = Span::new(from, from + line.trim_end_signs(b" \\\n\r").len());
         from += line.len();
         let text = span.of(document.text);
         let (at, colon) = text.char_indices().find(|(_, c)| matches!(c, ':' | '：'))?;
         let value = &text[at + colon.len_utf8()..];
         let name = &text[..at];
         let opens = name.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
-        let plain = opens && !name.contains(['.', '?', '!', ';', '`', '*', '<', '[', '{', '"', '|']);
+        let plain = opens && !name.has_sign(b".?!;`*<[{\"|");
         let apart = value.is_empty() || colon == '：' || value.starts_with(' ');
         if !plain || !apart || 6 < normal::words(name) {
             return None;
@@ -123,10 +125,10 @@ fn label(document: &Document, events: &[(Event, Range<usize>)], start: usize) ->
         return Some((short(&text)?, outer.to + colon + 1));
     }
     // `**Primary Database: PostgreSQL**` is a field in one piece.
-    if strong && (rest.is_empty() || rest.starts_with(['\n', '\r'])) {
+    if strong && (rest.is_empty() || rest.opens_with(b"\n\r")) {
         let inner = outer.of(document.text);
-        let colon = inner.find(": ")?;
-        return Some((short(&text[..text.find(": ")?])?, outer.from + colon + 1));
+        let colon = inner.find_word(": ")?;
+        return Some((short(&text[..text.find_word(": ")?])?, outer.from + colon + 1));
     }
     None
 }
@@ -134,5 +136,5 @@ fn label(document: &Document, events: &[(Event, Range<usize>)], start: usize) ->
 /// Whether a text ends with a colon, before or behind the marks of its emphasis. Behind a colon and a blank, underscores
 /// are a blank to fill in: `Date: ____`.
 pub fn ends_with_colon(text: &str) -> bool {
-    text.trim_end().trim_end_matches(['*', '_']).ends_with([':', '：'])
+    text.trim_end().trim_end_signs(b"*_").ends_with([':', '：'])
 }

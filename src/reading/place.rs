@@ -8,8 +8,10 @@ use crate::markdown::table::{self, Table};
 use crate::model::state::ItemKind;
 use crate::placeholder::Placeholder;
 use crate::reading::item::Item;
+use crate::text::contains::Search;
 use crate::text::lines::{self, Span};
 use crate::text::shorten::{on_one_line, shorten};
+use crate::text::signs::Signs;
 
 /// The longest label that is recognised in a line, in characters.
 const LABEL: usize = 40;
@@ -87,7 +89,7 @@ pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Sp
     let field = items[..next]
         .last()
         .filter(|item| item.kind == ItemKind::Field && item.value.contains(place))
-        .filter(|item| !item.label.is_empty() && !item.label.contains(['[', '{', '<']));
+        .filter(|item| !item.label.is_empty() && !item.label.has_sign(b"[{<"));
     match field {
         Some(item) if is_alone(text, item.value, place) => shortened(&plain(&item.label), PART),
         Some(item) => format!("{}, {}", shortened(&plain(&item.label), PART), asked()),
@@ -97,7 +99,7 @@ pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Sp
 
 /// The words of a placeholder: its text without brackets and markup.
 fn asked(source: &str) -> String {
-    let inner = source.strip_prefix("<!--").map_or(source, |comment| comment.trim_end_matches("-->"));
+    let inner = source.strip_prefix("<!--").map_or(source, |comment| comment.without_end("-->"));
     let inner = plain(inner);
     shortened(if inner.is_empty() { source } else { &inner }, ASKED)
 }

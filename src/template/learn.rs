@@ -1,5 +1,6 @@
 //! Learns a template: reads the expected sections and items from its Markdown.
 
+use crate::text::contains::Search;
 use crate::text::map::{Map, Set};
 
 use super::expected::{Class, Known, Template, TemplateItem, TemplateSection};
@@ -14,6 +15,7 @@ use crate::reading::item::{self, Item};
 use crate::reading::metadata::Metadata;
 use crate::text::lines;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words;
 
 impl Template {
@@ -196,8 +198,8 @@ fn section(document: &Document, at: usize, mine: &[&DirectiveKind], parts: &mut 
     // `### ...` between two parts says that they go on.
     let dots = matches!(raw, "..." | "…");
     let bare = 1 < source.level && is_placeholder(raw);
-    let placeholder = title.find(['[', '{', '<']).filter(|_| source.level > 0);
-    let stand_in = title.find("XXX").filter(|_| source.level > 0);
+    let placeholder = title.find_sign(b"[{<").filter(|_| source.level > 0);
+    let stand_in = title.find_word("XXX").filter(|_| source.level > 0);
     let prefix = placeholder.or(stand_in).map(|from| title_prefix(&title[..from]));
     // `T-XX: {threat}`: a part with a number of its own.
     let numbered =
@@ -207,7 +209,7 @@ fn section(document: &Document, at: usize, mine: &[&DirectiveKind], parts: &mut 
     if is_placeholder(raw) {
         parts.insert(part(None));
     }
-    if let Some(from) = raw.find(['[', '{', '<'])
+    if let Some(from) = raw.find_sign(b"[{<")
         && without_number(&raw[..from]).is_some()
     {
         parts.insert(part(Some(title_prefix(&raw[..from]))));
@@ -241,8 +243,7 @@ fn section(document: &Document, at: usize, mine: &[&DirectiveKind], parts: &mut 
 /// Whether a comment of a section tells to delete the section in some case: `Delete this section if nothing is stored.`
 fn may_be_deleted(document: &Document, source: &Section) -> bool {
     source.blocks.clone().filter(|&at| document.blocks[at].kind == BlockKind::Html).any(|at| {
-        let comment =
-            document.blocks[at].span.of(document.text).trim().trim_start_matches("<!--").trim_start();
+        let comment = document.blocks[at].span.of(document.text).trim().without_start("<!--").trim_start();
         words::SECTION_REMOVALS.opening(comment).is_some()
     })
 }
@@ -263,7 +264,7 @@ fn is_called_optional(document: &Document, heading: usize) -> bool {
         let source = above.span.of(document.text).trim();
         let comment = source.strip_prefix("<!--").filter(|_| above.kind == BlockKind::Html);
         comment.is_some_and(|inner| {
-            !inner.contains("docgauge") && words::OPTIONAL_WORDS.any_word(&normal::normal(inner))
+            !inner.has_word("docgauge") && words::OPTIONAL_WORDS.any_word(&normal::normal(inner))
         })
     })
 }
@@ -279,7 +280,7 @@ fn optional_mark(title: &str) -> Option<usize> {
 /// is filled in.
 fn title_prefix(before: &str) -> String {
     let before = without_number(before).unwrap_or(before);
-    let form = normal::normal(before.trim_end_matches("XXX: ").trim_end_matches("XXX"));
+    let form = normal::normal(before.without_end("XXX: ").without_end("XXX"));
     form.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_string()
 }
 
@@ -288,13 +289,12 @@ fn without_number(before: &str) -> Option<&str> {
     let text = before.trim_end().trim_end_matches([':', '–', '—', '-', '.', ')']).trim_end();
     let name =
         text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, 'X' | 'N' | '#' | 'n' | 'x'));
-    let apart = name.ends_with(['-', ' ', '_', '#']) && name.contains(char::is_alphabetic);
+    let apart = name.closes_with(b"- _#") && name.contains(char::is_alphabetic);
     (apart && name.len() < text.len()).then_some(name)
 }
 
 /// Whether a text is a sentence that introduces a section, which stays when the section is filled in.
 fn introduces(text: &str) -> bool {
     let lower = text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    words::INTRODUCTIONS.opening(&lower).is_some()
-        || text.trim_end().trim_end_matches(['*', '_']).ends_with(':')
+    words::INTRODUCTIONS.opening(&lower).is_some() || text.trim_end().trim_end_signs(b"*_").ends_with(':')
 }

@@ -10,6 +10,7 @@ use crate::model::finding::Input;
 use crate::model::state::ItemKind;
 use crate::placeholder::Placeholder;
 use crate::reading::item::{self, Item};
+use crate::text::contains::Search;
 use crate::text::json::object;
 use crate::text::{invisible, lines};
 
@@ -143,7 +144,7 @@ pub fn annotate(text: &str, line: usize, word: &str) -> String {
             out.replace_range(line.from..line.to, "");
         }
         None => {
-            let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+            let newline = if text.has_word("\r\n") { "\r\n" } else { "\n" };
             // Right below a paragraph the comment would become part of the paragraph.
             let paragraph = document.blocks.iter().any(|block| {
                 block.kind == BlockKind::Paragraph && block.span.from < at && at < block.span.to

@@ -8,6 +8,7 @@
 
 use crate::text::capital;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words;
 
 /// A day of the calendar.
@@ -146,7 +147,7 @@ fn numeric(text: &str, word: Span) -> Option<Written> {
     let end =
         source.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/' | '-')).unwrap_or(source.len());
     let rest = &source[end..];
-    let source = source[..end].trim_end_matches(['.', '/', '-']);
+    let source = source[..end].trim_end_signs(b"./-");
     let time = rest.strip_prefix('T').is_some_and(|time| time.starts_with(|c: char| c.is_ascii_digit()));
     if !rest.is_empty() && !time {
         return None;

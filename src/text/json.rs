@@ -26,9 +26,26 @@ pub fn ascii(value: &(impl Json + ?Sized)) -> String {
 fn written(value: &(impl Json + ?Sized), ascii: bool) -> String {
     let mut out = Writer { bytes: Vec::with_capacity(4096), ascii };
     value.json(&mut out);
-    // Only whole texts were written.
     String::from_utf8(out.bytes).unwrap_or_default()
 }
+
+/// Bytes that are always escaped, and those of characters that are not ASCII.
+const CONTROL: u8 = 1;
+const FOREIGN: u8 = 2;
+
+/// The kind of each byte.
+static KINDS: [u8; 256] = {
+    let (mut kinds, mut byte) = ([0; 256], 0);
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            0..0x20 | b'"' | b'\\' => CONTROL,
+            0x80.. => FOREIGN,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 /// JSON that is being written.
 pub struct Writer {
@@ -40,12 +57,16 @@ impl Writer {
     /// Writes a part of the notation as it is.
     #[inline(never)]
     pub fn raw(&mut self, text: &str) {
-        // Wasm copies bytes by a call, which takes longer than to write the few bytes of a sign or a name.
-        if text.len() <= 12 {
-            text.bytes().for_each(|byte| self.bytes.push(byte));
-        } else {
-            self.bytes.extend_from_slice(text.as_bytes());
+        // A call that copies bytes takes longer than to write the few bytes of a sign or a name.
+        let mut rest = text.as_bytes();
+        if 32 < rest.len() {
+            return self.bytes.extend_from_slice(rest);
         }
+        while let Some((eight, behind)) = rest.split_first_chunk::<8>() {
+            self.bytes.extend_from_slice(eight);
+            rest = behind;
+        }
+        rest.iter().for_each(|&byte| self.bytes.push(byte));
     }
 
     /// Writes a text in quotes.
@@ -53,7 +74,8 @@ impl Writer {
     pub fn quoted(&mut self, text: &str) {
         self.bytes.push(b'"');
         let mut rest = text;
-        while let Some(at) = rest.bytes().position(|byte| self.is_escaped(byte)) {
+        let kinds = if self.ascii { CONTROL | FOREIGN } else { CONTROL };
+        while let Some(at) = rest.bytes().position(|byte| KINDS[usize::from(byte)] & kinds != 0) {
             self.raw(&rest[..at]);
             let c = rest[at..].chars().next().unwrap_or_default();
             self.escape(c);
@@ -61,10 +83,6 @@ impl Writer {
         }
         self.raw(rest);
         self.bytes.push(b'"');
-    }
-
-    fn is_escaped(&self, byte: u8) -> bool {
-        byte < 0x20 || byte == b'"' || byte == b'\\' || self.ascii && 0x80 <= byte
     }
 
     fn escape(&mut self, c: char) {
@@ -78,9 +96,7 @@ impl Writer {
             _ => 0,
         };
         if short != 0 {
-            self.bytes.push(b'\\');
-            self.bytes.push(short);
-            return;
+            return self.bytes.extend_from_slice(&[b'\\', short]);
         }
         for unit in c.encode_utf16(&mut [0; 2]) {
             self.raw("\\u");
@@ -274,8 +290,7 @@ mod tests {
         object!(Pair<'_> { from, text });
         assert_eq!(text(&Pair { from: 1, text: Some("a") }), r#"{"from":1,"text":"a"}"#);
         assert_eq!(text(&vec![true, false]), "[true,false]");
-        assert_eq!(text(&Vec::<String>::new()), "[]");
-        assert_eq!(text(&None::<String>), "null");
+        assert_eq!([text(&Vec::<String>::new()), text(&None::<String>)], ["[]", "null"]);
         let mut map = Map::default();
         assert_eq!(text(&map), "{}");
         map.insert("a".to_string(), "b".to_string());

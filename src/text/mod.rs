@@ -20,6 +20,7 @@ pub mod normal;
 pub mod quantity;
 pub mod shared;
 pub mod shorten;
+pub mod signs;
 pub mod slug;
 pub mod sort;
 pub mod url;

@@ -4,6 +4,7 @@
 //! several numbers are not quantities, because they are ambiguous. Numbers are read and written by hand as integers
 //! with decimals, because the standard library's code for floating point is as large as a hundred rules.
 
+use crate::text::signs::Signs;
 use crate::words;
 
 /// A number and its unit.
@@ -115,7 +116,7 @@ pub fn all(text: &str) -> Vec<(usize, Quantity)> {
     while let Some(from) = text[at..].find(|c: char| c.is_ascii_digit()).map(|from| at + from) {
         let rest = &text[from..];
         let end = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(rest.len());
-        let number = rest[..end].trim_end_matches(['.', ',']);
+        let number = rest[..end].trim_end_signs(b".,");
         at = from + end;
         // Part of a name: `p95`, `S3`, `v1.2`.
         if text[..from].ends_with(char::is_alphanumeric) {

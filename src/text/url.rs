@@ -8,6 +8,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::contains::Search;
+use crate::text::signs::Signs;
 use crate::words;
 
 /// The target of a link.
@@ -41,7 +43,7 @@ pub fn address(raw: &str) -> Address {
     let bytes = url.as_bytes();
     match bytes {
         [b'/' | b'\\', b'/' | b'\\', ..] => {
-            let rest = url.trim_start_matches(['/', '\\']);
+            let rest = url.trim_start_signs(b"/\\");
             Address::External(format!("https://{rest}"))
         }
         _ => Address::Relative(url.into_owned()),
@@ -59,10 +61,10 @@ pub fn opens_address(text: &str) -> bool {
 
 /// The host of an external address, as a reader should see it; empty if it has none.
 pub fn host(external: &str) -> &str {
-    let Some((_, rest)) = external.split_once("://") else {
+    let Some((_, rest)) = external.cut("://") else {
         return "";
     };
-    let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or("");
+    let authority = rest.split_signs(b"/\\?#").next().unwrap_or("");
     authority.rsplit('@').next().unwrap_or("")
 }
 
@@ -74,7 +76,7 @@ pub fn is_picture(raw: &str) -> bool {
     let Some(rest) = raw.strip_prefix("data:image/") else {
         return false;
     };
-    let Some((kind, data)) = rest.split_once(";base64,") else {
+    let Some((kind, data)) = rest.cut(";base64,") else {
         return false;
     };
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');

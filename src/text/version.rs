@@ -1,14 +1,15 @@
 //! Versions such as `v1.2`: their numbers, and the span of the number in a longer text.
 
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 /// The numbers of a version, `v1.2` as 1 and 2; none for a text that is no number of one to four parts. Zeros at the end
 /// do not count: 1.0 is 1.0.0.
 pub fn numbers(version: &str) -> Option<Vec<u64>> {
-    let bare = version.trim().trim_start_matches(['v', 'V']).trim_start();
+    let bare = version.trim().trim_start_signs(b"vV").trim_start();
     let end = bare.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(bare.len());
     let (digits, rest) = bare.split_at(end);
-    let bounded = rest.is_empty() || rest.starts_with(['-', '+', ' ', '(', ',']);
+    let bounded = rest.is_empty() || rest.opens_with(b"-+ (,");
     let parts: Option<Vec<u64>> = digits.split('.').map(|part| part.parse().ok()).collect();
     let mut parts = parts.filter(|parts| bounded && parts.len() <= 4)?;
     while 1 < parts.len() && parts.last() == Some(&0) {

@@ -13,6 +13,7 @@ use super::link::Link;
 use super::plain::plain;
 use super::section::Section;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 /// Builds blocks, links and sections from one event after the other.
 pub struct Builder<'a> {
@@ -207,7 +208,7 @@ impl<'a> Builder<'a> {
             return;
         };
         let attributes = rest.get(open + 1..close).is_none_or(|inner| {
-            inner.split_whitespace().all(|word| word.starts_with(['#', '.']) || word.contains('='))
+            inner.split_whitespace().all(|word| word.opens_with(b"#.") || word.contains('='))
         });
         let apart = rest[..open].chars().all(|c| c == '#' || c.is_whitespace());
         if !attributes && apart {
@@ -223,7 +224,7 @@ impl<'a> Builder<'a> {
     fn open_section(&mut self, heading: usize, level: u8, byte: usize) {
         // A heading may be indented by up to three spaces: its section starts with its line.
         let from =
-            self.text[self.start..byte].rfind(['\n', '\r']).map_or(self.start, |at| self.start + at + 1);
+            self.text[self.start..byte].rfind_sign(b"\n\r").map_or(self.start, |at| self.start + at + 1);
         if let Some(last) = self.sections.last_mut() {
             last.span.to = from;
             last.blocks.end = heading;

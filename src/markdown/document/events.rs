@@ -12,6 +12,7 @@ use std::rc::Rc;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 /// An event with its bytes.
 pub type Placed<'a> = (Event<'a>, Range<usize>);
@@ -199,7 +200,7 @@ impl Stored {
 /// The place of an event's text in its bytes, which may have marks around it; empty if it is not there as it is.
 fn place(own: &str, range: &Range<usize>, text: &str) -> Span {
     let around = text.get(range.clone()).unwrap_or_default();
-    let ticks = around.len() - around.trim_start_matches(['`', ' ']).len();
+    let ticks = around.len() - around.trim_start_signs(b"` ").len();
     let starts = [0, ticks, 1].map(|skip| range.start + skip);
     let found = starts.into_iter().find(|&from| text.get(from..from + own.len()) == Some(own));
     found.map_or(Span::default(), |from| Span::new(from, from + own.len()))

@@ -3,8 +3,10 @@
 //! Tools accept it only on the first line. Behind a comment (such as a licence), the title or a line of text it is a
 //! mistake of the author. It is then still read as front matter if all its lines look like it, and `first` is false.
 
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::newline::each;
+use crate::text::signs::Signs;
 
 /// Metadata in YAML (`---`), TOML (`+++`) or JSON (`{`, or between `;;;`) at the start of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +47,7 @@ fn behind_title(text: &str, start: usize) -> Option<usize> {
         let rest = &text[at..];
         let line = each(rest).next().unwrap_or(rest);
         if rest.starts_with("<!--") {
-            let end = at + rest.find("-->")? + 3;
+            let end = at + rest.find_word("-->")? + 3;
             at = end + each(&text[end..]).next()?.len();
             if !text[end..at].trim().is_empty() {
                 return None;
@@ -87,7 +89,7 @@ fn read(text: &str, start: usize, first: bool) -> Option<FrontMatter> {
             _ => {
                 let entry = entry(text, span, notation);
                 // After a title it may also be text between two thematic breaks.
-                let goes_on = line.starts_with([' ', '\t', '-', '#']);
+                let goes_on = line.opens_with(b" \t-#");
                 if !first && entry.is_none() && !goes_on {
                     return None;
                 }
@@ -109,7 +111,7 @@ fn entry(text: &str, line: Span, notation: &Notation) -> Option<(Span, Span)> {
     let key = &source[..colon];
     let plain_key =
         !key.is_empty() && key.trim_end().chars().all(|c| c.is_alphanumeric() || "_- .".contains(c));
-    if !plain_key || key.starts_with([' ', '\t', '-', '#']) {
+    if !plain_key || key.opens_with(b" \t-#") {
         return None;
     }
     let key = Span::new(line.from, line.from + colon).trim(text);
@@ -120,7 +122,7 @@ fn entry(text: &str, line: Span, notation: &Notation) -> Option<(Span, Span)> {
 /// `"key": "value",`
 fn json_entry(text: &str, line: Span) -> Option<(Span, Span)> {
     let source = line.of(text);
-    let colon = source.find("\":")? + 1;
+    let colon = source.find_word("\":")? + 1;
     let key = Span::new(line.from, line.from + colon).trim(text);
     let inner = unquoted(text, key);
     let rest = source[colon + 1..].trim_end().trim_end_matches(',').len();

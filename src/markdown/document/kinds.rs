@@ -4,6 +4,8 @@ use pulldown_cmark::{CodeBlockKind, Tag, TagEnd};
 
 use super::block::BlockKind;
 
+use crate::text::signs::Signs;
+
 /// The kind of block that a tag opens; none for inline tags and metadata.
 pub fn block_kind(tag: &Tag) -> Option<BlockKind> {
     Some(match tag {
@@ -12,7 +14,7 @@ pub fn block_kind(tag: &Tag) -> Option<BlockKind> {
         Tag::BlockQuote(alert) => BlockKind::Quote { alert: *alert },
         Tag::CodeBlock(CodeBlockKind::Fenced(info)) => BlockKind::Code {
             fenced: true,
-            language: info.split([' ', ',', '{']).next().unwrap_or("").to_ascii_lowercase(),
+            language: info.split_signs(b" ,{").next().unwrap_or("").to_ascii_lowercase(),
         },
         Tag::CodeBlock(CodeBlockKind::Indented) => BlockKind::Code { fenced: false, language: String::new() },
         Tag::HtmlBlock => BlockKind::Html,

@@ -4,6 +4,8 @@
 //! replaced by round ones. A tab after a closing fence, or in the line under a table's head, is replaced by a space; a
 //! lone CR between two paragraphs by a line feed, `</PRE>` by `</pre>`. The length of the text does not change.
 
+use crate::text::contains::Search;
+use crate::text::signs::Signs;
 use crate::words::LITERAL_ELEMENTS;
 
 /// The text with these characters replaced; none if there are none.
@@ -24,9 +26,9 @@ pub(super) fn spaced(text: &str) -> Option<String> {
         if !matches!(all[at + 1..], [b']', b'(' | b'[', ..]) {
             continue;
         }
-        let line = text[..at].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-        let Some(open) = text[line..at].rfind("[[").map(|open| line + open) else { continue };
-        if !text[open + 2..at].contains(['[', ']', '`']) {
+        let line = text[..at].rfind_sign(b"\n\r").map_or(0, |at| at + 1);
+        let Some(open) = text[line..at].rfind_word("[[").map(|open| line + open) else { continue };
+        if !text[open + 2..at].has_sign(b"[]`") {
             let bytes = out.get_or_insert_with(|| text.as_bytes().to_vec());
             (bytes[open + 1], bytes[at]) = (b'(', b')');
         }
@@ -58,20 +60,20 @@ pub(super) fn spaced(text: &str) -> Option<String> {
 
 /// Whether a line is a closing fence with a tab after it.
 fn closes_fence(line: &str) -> bool {
-    let body = line.trim_end_matches(['\n', '\r']);
+    let body = line.trim_end_signs(b"\n\r");
     let fence = body.trim_end();
-    let marks = fence.trim_start_matches(['>', ' ']);
+    let marks = fence.trim_start_signs(b"> ");
     let alike = |mark: char| 3 <= marks.len() && marks.chars().all(|c| c == mark);
     fence.len() < body.len() && (alike('`') || alike('~'))
 }
 
 /// Whether a line separates a table's head from its rows.
 fn parts_table(line: &str) -> bool {
-    let body = line.trim_start_matches(['>', ' ']);
-    body.contains("--")
+    let body = line.trim_start_signs(b"> ");
+    body.has_word("--")
         && body.contains('|')
         && body.chars().all(|c| matches!(c, '|' | ':' | '-') || c.is_ascii_whitespace())
-        || body.contains("|:-")
+        || body.has_word("|:-")
             && body.chars().all(|c| matches!(c, '|' | ':' | '-') || c.is_ascii_whitespace())
 }
 

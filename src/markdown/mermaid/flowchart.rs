@@ -8,8 +8,10 @@ use super::fault::{Fault, is_comment};
 use super::label::{closing, quoted};
 use super::scan::{Open, Scan, has_arrow, unclosed};
 use super::slips::slip;
+use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::text::sort;
 use crate::words;
 
@@ -30,7 +32,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
                 None => continue,
             },
             None => {
-                let first = source.split([' ', '\t']).next().unwrap_or("");
+                let first = source.split_signs(b" \t").next().unwrap_or("");
                 if first == "subgraph" {
                     subgraphs.push(line);
                     scan.subgraph(line);
@@ -78,7 +80,7 @@ pub(super) fn check(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
 pub(super) fn direction(text: &str, line: Span, behind: usize) -> Option<Fault> {
     let rest = &text[behind..line.to];
     let word = rest.split_whitespace().next()?.trim_end_matches(';');
-    let from = behind + rest.find(word)?;
+    let from = behind + rest.find_word(word)?;
     let capitals = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
     let span = Span::new(from, from + word.len());
     let message = format!("`{word}` is no direction of a flowchart");
@@ -106,7 +108,8 @@ impl Scan<'_, '_> {
                 }
             },
             Open::Label(span, closers) => {
-                let end = closers.iter().filter_map(|closer| Some(source.find(closer)? + closer.len())).min();
+                let end =
+                    closers.iter().filter_map(|closer| Some(source.find_word(closer)? + closer.len())).min();
                 let before = &source[..end.unwrap_or(source.len())];
                 if has_arrow(before) || source == "end" {
                     self.faults.push(unclosed(span));
@@ -123,14 +126,14 @@ impl Scan<'_, '_> {
     /// `subgraph id [Title]`, `subgraph Title`.
     fn subgraph(&mut self, line: Span) {
         let source = line.of(self.text);
-        if let Some(at) = source.find(['[', '"']) {
+        if let Some(at) = source.find_sign(b"[\"") {
             if source[at..].starts_with('[') {
                 self.label(line, at);
             }
             return;
         }
         let title = Span::new(line.from + "subgraph".len(), line.to).trim(self.text);
-        if title.of(self.text).contains(['(', '{', '|']) {
+        if title.of(self.text).has_sign(b"({|") {
             self.faults.push(quoted(title, title));
         }
     }
@@ -181,9 +184,9 @@ impl Scan<'_, '_> {
             return;
         }
         let (before, after) = (source[..at].trim_end(), source[at + 3..].trim_start());
-        let beside_arrow = before.ends_with(['>', '-', '|'])
-            || ["--", "==", "-."].iter().any(|arrow| after.starts_with(arrow));
-        if beside_arrow && (before.is_empty() || source[..at].ends_with([' ', '>', '|'])) {
+        let beside_arrow =
+            before.closes_with(b">-|") || ["--", "==", "-."].iter().any(|arrow| after.starts_with(arrow));
+        if beside_arrow && (before.is_empty() || source[..at].closes_with(b" >|")) {
             let span = Span::new(line.from + at, line.from + at + 3);
             let message = "`end` is a word of Mermaid's own and cannot name a node";
             let mut fault = Fault::new(span, message, "Write `End`, or give it another name");
@@ -207,10 +210,10 @@ fn arrow(rest: &str) -> Option<usize> {
         _ => return Some(len),
     };
     let text = &rest[open.len()..];
-    if text.starts_with(['x', 'o']) && !text[1..].starts_with(char::is_alphanumeric) {
+    if text.opens_with(b"xo") && !text[1..].starts_with(char::is_alphanumeric) {
         return Some(len + 1);
     }
-    let end = text.find(close)?;
+    let end = text.find_word(close)?;
     let tail = &text[end..];
     let tail = tail.bytes().take_while(|byte| b"-=.>".contains(byte)).count();
     Some(open.len() + end + tail)

@@ -5,6 +5,7 @@ use super::scan::{Open, Scan, has_arrow, unclosed};
 use crate::markdown::html;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 /// The brackets that open a label with those that may close it; the longer ones first.
 const SHAPES: &[(&str, &[&str])] = &[
@@ -80,7 +81,7 @@ impl Scan<'_, '_> {
             return Some(close + closing(&source[close..]));
         }
         // `[|…|…]` and `(-…-)` are shapes of their own.
-        if inner.starts_with(['|', '-']) {
+        if inner.opens_with(b"|-") {
             return None;
         }
         let Some(end) = inner.find(SPECIAL) else {
@@ -93,7 +94,7 @@ impl Scan<'_, '_> {
         };
         let slash = end.saturating_sub(1);
         for closer in closers {
-            let from = if closer.starts_with(['/', '\\']) { slash } else { end };
+            let from = if closer.opens_with(b"/\\") { slash } else { end };
             if inner[from..].starts_with(closer) {
                 return Some(start + from + closer.len());
             }
@@ -119,7 +120,7 @@ impl Scan<'_, '_> {
     /// A label that contains brackets and is not quoted.
     fn bracketed(&mut self, line: Span, at: usize, opener: &str, closers: &[&str]) -> Option<usize> {
         let source = line.of(self.text);
-        let slanted = opener.ends_with(['/', '\\']);
+        let slanted = opener.closes_with(b"/\\");
         let start = at + if slanted { 1 } else { opener.len() };
         let closers = if slanted { &["]"][..] } else { closers };
         let mut depth = 0usize;
@@ -163,5 +164,5 @@ pub(super) fn quoted(span: Span, inner: Span) -> Fault {
 
 /// The length of the brackets that close a label after its closing quotation mark.
 pub(super) fn closing(rest: &str) -> usize {
-    rest.len() - rest.trim_start().trim_start_matches([']', ')', '}', '/', '\\']).len()
+    rest.len() - rest.trim_start().trim_start_signs(b"])}/\\").len()
 }

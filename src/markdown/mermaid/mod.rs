@@ -19,9 +19,11 @@ pub use fault::Fault;
 use pulldown_cmark::Event;
 
 use crate::markdown::document::Document;
+use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::likeness::slips;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words;
 use fault::is_comment;
 
@@ -68,8 +70,8 @@ pub fn faults(document: &Document, block: usize) -> Vec<Fault> {
 
 /// Whether the first line of a text names a kind of Mermaid diagram.
 pub fn is_kind(line: &str) -> bool {
-    let word = line.split([' ', '\t', ';', ':']).next().unwrap_or("");
-    let direction = line[word.len()..].trim_start_matches([' ', '\t', ';', ':']);
+    let word = line.split_signs(b" \t;:").next().unwrap_or("");
+    let direction = line[word.len()..].trim_start_signs(b" \t;:");
     words::MERMAID_KINDS.of(word).is_some()
         && (!words::MERMAID_EVERYDAY_KINDS.has_exactly(word) || words::MERMAID_DIRECTIONS.begins(direction))
 }
@@ -109,14 +111,14 @@ fn statements(text: &str, lines: &[Span]) -> Option<usize> {
         if !directive && !comment && !line.is_empty() {
             return Some(at);
         }
-        directive = (directive || line.starts_with("%%{")) && !line.contains("}%%");
+        directive = (directive || line.starts_with("%%{")) && !line.has_word("}%%");
         at += 1;
     }
 }
 
 fn word(text: &str, line: Span) -> Span {
     let source = line.of(text);
-    let len = source.find([' ', '\t', ';', ':']).unwrap_or(source.len());
+    let len = source.find_sign(b" \t;:").unwrap_or(source.len());
     Span::new(line.from, line.from + len)
 }
 
@@ -160,7 +162,7 @@ fn unknown(text: &str, word: Span, line: Span) -> Option<Fault> {
 /// `sequence diagram`, `flow chart`: a kind in two words.
 fn in_two_words(text: &str, word: Span, line: Span) -> Option<Fault> {
     let second = Span::new(word.to, line.to).of(text).split_whitespace().next()?;
-    let from = word.to + text[word.to..].find(second)?;
+    let from = word.to + text[word.to..].find_word(second)?;
     let joined = format!("{}{second}", word.of(text)).to_ascii_lowercase();
     let (_, kind) = words::MERMAID_KINDS.iter().find(|(_, kind)| kind.to_ascii_lowercase() == joined)?;
     let span = Span::new(word.from, from + second.len());

@@ -4,9 +4,11 @@
 //! One line at a time. Texts after a colon and in quotation marks may contain anything.
 
 use super::fault::{Fault, is_comment};
+use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::quantity;
+use crate::text::signs::Signs;
 use crate::words::{MERMAID_CARDINALITIES, MERMAID_PIE_STATEMENTS};
 
 /// Arrows as separate words between two names, in a kind of diagram that does not have them.
@@ -16,12 +18,12 @@ pub(super) fn arrows(text: &str, lines: &[Span], wrong: &[&str], faults: &mut Ve
         let source = line.of(text);
         let told = source.split(':').next().unwrap_or("");
         let words: Vec<&str> = told.split_whitespace().collect();
-        let plain = depth == 0 && !is_comment(source) && !source.contains(['"', '(', '`']);
+        let plain = depth == 0 && !is_comment(source) && !source.has_sign(b"\"(`");
         if let [_, arrow, _] = words[..]
             && plain
             && wrong.contains(&arrow)
         {
-            let from = line.from + source.find(arrow).unwrap_or(0);
+            let from = line.from + source.find_word(arrow).unwrap_or(0);
             let span = Span::new(from, from + arrow.len());
             let message = format!("`{arrow}` is no arrow of this diagram");
             let mut fault = Fault::new(span, message, "Write `-->`");
@@ -44,7 +46,7 @@ pub(super) fn entities(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
         if is_comment(source) {
             continue;
         }
-        let opens = source.ends_with('{') && !source.contains("--") && !source.contains("..");
+        let opens = source.ends_with('{') && !source.has_word("--") && !source.has_word("..");
         if let Some(unclosed) = open.take_if(|_| opens) {
             faults.push(brace(unclosed));
         }
@@ -70,15 +72,15 @@ fn relation(text: &str, line: Span) -> Option<Fault> {
     let mut words = told.split_whitespace().skip(1);
     let sign = words.next()?;
     let signs = |c: char| "|o{}-.".contains(c);
-    if sign.len() < 3 || !sign.chars().all(signs) || !sign.contains(['|', '{', '}']) {
+    if sign.len() < 3 || !sign.chars().all(signs) || !sign.has_sign(b"|{}") {
         return None;
     }
-    let from = line.from + source.find(sign)?;
+    let from = line.from + source.find_word(sign)?;
     let span = Span::new(from, from + sign.len());
     let side = |end: &str, other: [char; 1]| MERMAID_CARDINALITIES.has_exactly(end) && !end.contains(other);
-    let known = ["--", ".."].iter().any(|stroke| {
-        sign.split_once(stroke).is_some_and(|(left, right)| side(left, ['{']) && side(right, ['}']))
-    });
+    let known = ["--", ".."]
+        .iter()
+        .any(|stroke| sign.cut(stroke).is_some_and(|(left, right)| side(left, ['{']) && side(right, ['}'])));
     if !known {
         let message = format!("`{sign}` is no relation of an entity diagram");
         return Some(Fault::new(
@@ -100,9 +102,8 @@ fn relation(text: &str, line: Span) -> Option<Fault> {
 pub(super) fn slices(text: &str, lines: &[Span], faults: &mut Vec<Fault>) {
     for &line in lines {
         let source = line.of(text);
-        let first = source.split([' ', '\t']).next().unwrap_or("").to_ascii_lowercase();
-        if is_comment(source) || source.starts_with(['"', '\'']) || MERMAID_PIE_STATEMENTS.has_exactly(&first)
-        {
+        let first = source.split_signs(b" \t").next().unwrap_or("").to_ascii_lowercase();
+        if is_comment(source) || source.opens_with(b"\"'") || MERMAID_PIE_STATEMENTS.has_exactly(&first) {
             continue;
         }
         let Some((name, share)) = source.split_once(':') else { continue };

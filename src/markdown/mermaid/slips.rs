@@ -3,8 +3,10 @@
 
 use super::fault::Fault;
 use super::scan::has_arrow;
+use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 /// A line of names with an arrow or comment of another language. Labels and texts may contain anything.
 pub(super) fn slip(text: &str, line: Span) -> Option<Fault> {
@@ -15,7 +17,7 @@ pub(super) fn slip(text: &str, line: Span) -> Option<Fault> {
     if let Some(fault) = dangling(line, source).or_else(|| headless(line, source)) {
         return Some(fault);
     }
-    if source.contains(['"', '[', '(', '{', '|', ';', '@']) {
+    if source.has_sign(b"\"[({|;@") {
         return None;
     }
     if has_arrow(source) {
@@ -25,7 +27,7 @@ pub(super) fn slip(text: &str, line: Span) -> Option<Fault> {
         return None;
     }
     let arrow = source.split_whitespace().skip(1).find(|word| matches!(*word, "->" | "=>" | "→"))?;
-    let from = line.from + source.find(arrow)?;
+    let from = line.from + source.find_word(arrow)?;
     let span = Span::new(from, from + arrow.len());
     let message = format!("`{arrow}` is no arrow of a flowchart");
     let mut fault = Fault::new(span, message, "Write `-->`");
@@ -37,7 +39,7 @@ pub(super) fn slip(text: &str, line: Span) -> Option<Fault> {
 /// `b -->`: an arrow without a target.
 fn dangling(line: Span, source: &str) -> Option<Fault> {
     let arrow = ["-->", "==>", ".->"].into_iter().find(|arrow| source.ends_with(arrow))?;
-    let before = source[..source.len() - arrow.len()].trim_end_matches(['-', '=', '.']);
+    let before = source[..source.len() - arrow.len()].trim_end_signs(b"-=.");
     let named = before.trim_end().ends_with(|c: char| c.is_alphanumeric() || "])}_".contains(c));
     named.then(|| {
         let span = Span::new(line.from + before.len(), line.to);
@@ -47,8 +49,8 @@ fn dangling(line: Span, source: &str) -> Option<Fault> {
 
 /// `a --|sends| b`: a text between bars after an arrow without a head.
 fn headless(line: Span, source: &str) -> Option<Fault> {
-    let at = ["--|", "==|"].iter().filter_map(|stroke| source.find(stroke)).min()?;
-    let whole = source[..at].ends_with([' ', '\t', ']', ')', '}']) && source[at + 3..].contains('|');
+    let at = ["--|", "==|"].iter().filter_map(|stroke| source.find_word(stroke)).min()?;
+    let whole = source[..at].closes_with(b" \t])}") && source[at + 3..].contains('|');
     whole.then(|| {
         let span = Span::new(line.from + at, line.from + at + 2);
         let head = format!("{}>", &source[at..at + 2]);
@@ -61,7 +63,7 @@ fn headless(line: Span, source: &str) -> Option<Fault> {
 
 /// Names of two words, and a text after a colon, in a line of names and arrows.
 fn apart(line: Span, source: &str) -> Option<Fault> {
-    let source = source.split(":::").next().unwrap_or(source);
+    let source = source.parts(":::").next().unwrap_or(source);
     if let Some(colon) = source.find(':') {
         let text = source[colon + 1..].trim();
         let node = source[..colon].trim_end().ends_with(|c: char| c.is_alphanumeric() || c == '_');

@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Tag};
 
 use crate::markdown::document::Document;
 use crate::markdown::html::{self, TokenKind};
+use crate::text::contains::Search;
 use crate::text::map::Set;
 use crate::text::slug::{Platform, slug_on};
 use crate::text::sort;
@@ -37,7 +38,7 @@ pub(super) fn anchors<'s>(document: &Document, taken: impl Iterator<Item = &'s s
 
 /// The ids of tags, and the slugs of headings.
 fn in_html(source: &str, start: usize, all: &mut Vec<(usize, String)>) {
-    if !source.contains("id=") && !source.contains("name=") && !source.contains("<h") {
+    if !source.has_word("id=") && !source.has_word("name=") && !source.has_word("<h") {
         return;
     }
     let tokens = html::tokens(source);

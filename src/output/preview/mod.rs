@@ -33,6 +33,7 @@ use crate::model::finding::Evidence;
 use crate::model::state::ItemState;
 use crate::placeholder::Placeholder;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::text::sort;
 
 mod anchors;
@@ -155,9 +156,9 @@ impl Writer<'_, '_> {
                 Some((next, _)) => next.from,
                 None => closing_fence(document.text, matter.span),
             };
-            let quote = document.text[..value.from].ends_with(['"', '\'']);
+            let quote = document.text[..value.from].closes_with(b"\"'");
             let all = Span::new(value.from - usize::from(quote), end.max(value.from)).trim(document.text);
-            let lines = all.of(document.text).contains(['\n', '\r']);
+            let lines = all.of(document.text).has_sign(b"\n\r");
             let value = if lines { all } else { *value };
             self.out.push_str("<tr><th scope=\"row\">");
             self.text(key.of(document.text), key.from..key.to);
@@ -174,7 +175,7 @@ impl Writer<'_, '_> {
 /// The start of the last line of front matter, its closing fence.
 fn closing_fence(text: &str, span: Span) -> usize {
     let inside = span.of(text).trim_end();
-    span.from + inside.rfind(['\n', '\r']).map_or(0, |at| at + 1)
+    span.from + inside.rfind_sign(b"\n\r").map_or(0, |at| at + 1)
 }
 
 /// 64 bits over the bytes, eight at a time: the multiply and rotate of FxHash with a last mix.

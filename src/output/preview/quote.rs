@@ -11,6 +11,8 @@ use pulldown_cmark::{BlockQuoteKind, Event, Tag};
 use super::html::Html;
 use super::layers::Layer;
 
+use crate::text::contains::Search;
+
 impl Html<'_, '_> {
     /// Opens a quotation, or an alert of a kind.
     pub fn quote(&mut self, at: usize, kind: Option<BlockQuoteKind>, range: &Range<usize>) {
@@ -34,7 +36,7 @@ impl Html<'_, '_> {
     fn mark_of_alert(&mut self, at: usize, range: &Range<usize>) {
         let document = self.writer.document;
         let source = document.text.get(range.clone()).unwrap_or_default();
-        let (Some(from), Some(len)) = (source.find("[!"), source.find(']')) else { return };
+        let (Some(from), Some(len)) = (source.find_word("[!"), source.find(']')) else { return };
         let mark = range.start + from..range.start + len + 1;
         if let Some((Event::Start(Tag::Paragraph), paragraph)) = document.events.get(at + 1)
             && document.lines.line(paragraph.start) == document.lines.line(range.start) + 1

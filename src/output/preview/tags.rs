@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::markdown::html;
+use crate::text::contains::Search;
 
 /// An element that authors may write as HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +103,7 @@ pub(super) fn tokens(line: &str, comment: &mut bool, mut take: impl FnMut(Token,
     let mut at = 0;
     loop {
         if *comment {
-            let end = line[at..].find("-->").map(|end| at + end);
+            let end = line[at..].find_word("-->").map(|end| at + end);
             take(Token::Comment, at..end.unwrap_or(line.len()));
             let Some(end) = end else { return };
             *comment = false;

@@ -16,10 +16,12 @@ use crate::progress::alignment::{OutlineEntry, not_applicable};
 use crate::progress::completeness::Assessed;
 use crate::reading::item::{self, Item};
 use crate::rules::shared::insertion;
+use crate::text::contains::Search;
 use crate::text::invisible;
 use crate::text::lines::{self, Span};
 use crate::text::normal;
 use crate::text::shared::SharedText;
+use crate::text::signs::Signs;
 
 /// The slot of a section, and the template's text for it.
 pub struct SectionSlot {
@@ -116,7 +118,7 @@ impl<'a, 't> Slots<'a, 't> {
         let title = span.of(document.text);
         let behind = |prefix: &str| {
             let mut ends =
-                title.char_indices().map(|(at, _)| at).filter(|&at| title[..at].ends_with([' ', '-']));
+                title.char_indices().map(|(at, _)| at).filter(|&at| title[..at].closes_with(b" -"));
             ends.rfind(|&at| normal::normal(&title[..at]) == prefix)
         };
         let from = prefix.filter(|prefix| !prefix.is_empty()).and_then(behind).unwrap_or(0);
@@ -145,7 +147,7 @@ impl<'a, 't> Slots<'a, 't> {
         if !invisible::shows_nothing(item.value.of(text)) {
             return self.sample(item);
         }
-        let before = !text[..item.value.from].ends_with([' ', '\t', '\n']);
+        let before = !text[..item.value.from].closes_with(b" \t\n");
         let behind = text[item.value.to..].starts_with('|');
         let space = |wanted: bool| if wanted { " " } else { "" };
         Some(self.slot(item.value, space(before), space(behind), false))
@@ -236,8 +238,7 @@ pub fn prefix<'a>(document: &Document<'a>, row: usize) -> &'a str {
 fn inside_emphasis(text: &str, item: &Item) -> Span {
     let before = Span::new(item.span.from.min(item.value.from), item.value.from).of(text);
     let value = item.value.of(text);
-    let open =
-        |mark: &&&str| before.matches(**mark).count() % 2 == 1 && value.matches(**mark).count() % 2 == 1;
+    let open = |mark: &&&str| before.count_of(mark) % 2 == 1 && value.count_of(mark) % 2 == 1;
     let closed = ["**", "__", "*"].iter().find(open).and_then(|mark| value.trim_end().strip_suffix(mark));
     closed.map_or(item.value, |kept| Span::new(item.value.from, item.value.from + kept.trim_end().len()))
 }

@@ -10,6 +10,7 @@ use crate::markdown::document::BlockKind;
 use crate::markdown::table;
 use crate::model::state::{ItemKind, ItemState};
 use crate::progress::completeness::Assessed;
+use crate::text::signs::Signs;
 use crate::text::sort;
 
 /// The tables of a section; `assessed` are the section's items.
@@ -51,7 +52,7 @@ fn table_report(analysis: &Analysis, block: usize, states: &[(usize, ItemState)]
     }
     let last = document.blocks[block].span.trim(text);
     let end = document.lines.around(last.to.saturating_sub(1));
-    let (newline, open) = (document.lines.newline(), !end.of(text).ends_with(['\n', '\r']));
+    let (newline, open) = (document.lines.newline(), !end.of(text).closes_with(b"\n\r"));
     let cells = format!("|{}", "  |".repeat(columns.len()));
     let prefix = slots::prefix(document, rows.last().copied().unwrap_or(head));
     let blank = if open { format!("{newline}{prefix}{cells}") } else { format!("{prefix}{cells}{newline}") };

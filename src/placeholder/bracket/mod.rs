@@ -11,7 +11,6 @@ mod numbers;
 mod phrases;
 mod text;
 
-use super::cited;
 use super::found::Verdict;
 use super::leaf::Place;
 use super::options;
@@ -20,6 +19,7 @@ use super::{lookalike, notation};
 use crate::model::finding::Evidence;
 use crate::text::contains::has;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{EXAMPLE_SIGNS, PLACEHOLDER_NOUNS};
 pub use phrases::{is_asked, is_named, is_shouted_name};
 pub use text::asked;
@@ -138,7 +138,7 @@ static STEPS: &[Step] = &[
         test: |it| {
             has(it.text, " | ")
                 && it.options().is_some()
-                && !it.text.contains(['"', '(', '='])
+                && !it.text.has_sign(b"\"(=")
                 && !it.text.starts_with('-')
         },
         ruling: Ruling::Certain,

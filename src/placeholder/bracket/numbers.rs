@@ -5,6 +5,7 @@ use crate::model::finding::{Evidence, Input};
 use crate::placeholder::found::Verdict;
 use crate::placeholder::leaf::Place;
 use crate::placeholder::lookalike;
+use crate::text::signs::Signs;
 use crate::words::{NUMBER_BLANKS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, TEXT_UNITS};
 
 /// `[1-3 sentences]`, `[2–3 Sätze]`: how much text to write.
@@ -50,7 +51,7 @@ pub fn is_percentage(text: &str, place: Place) -> bool {
         && number.starts_with(|c: char| c.is_ascii_digit());
     let before = place.before.chars().next_back();
     let free = before.is_none_or(|c| c.is_whitespace() || "*_|(<>~≥≤".contains(c));
-    let open = number.contains(['x', 'X']);
+    let open = number.has_sign(b"xX");
     figures && free && (place.after.trim_start().starts_with('%') || (number.len() < text.len() && open))
 }
 

@@ -6,8 +6,9 @@ use crate::placeholder::found::Verdict;
 use crate::placeholder::leaf::Place;
 use crate::placeholder::lookalike;
 use crate::placeholder::near;
-use crate::text::contains::has;
+use crate::text::contains::{Search, has};
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     ARTICLES, ASIDE_OPENINGS, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, CERTAIN_BRACKETS, DATE_WORDS,
     EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, NAME_ENDINGS_CJK, NOUN_ENDINGS, PLACEHOLDER_NOUNS, PUT_OFF,
@@ -30,7 +31,7 @@ pub fn people(bracket: &Bracket) -> Option<Verdict> {
 
 /// `Keywords: [pumps, valves]`: words in small letters behind a label for tags.
 pub fn is_list_of_tags(text: &str, place: Place) -> bool {
-    let label = normal::normal(place.before.rsplit(['\n', '|']).next().unwrap_or(""));
+    let label = normal::normal(place.before.split_signs(b"\n|").next_back().unwrap_or(""));
     let tag = |part: &str| {
         let part = part.trim();
         !part.is_empty() && part.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || "-_.".contains(c))
@@ -49,19 +50,19 @@ pub fn is_remark(text: &str) -> bool {
             || PUT_OFF.has(first)
             || part.ends_with('?')
     };
-    let parts = || text.split(". ").flat_map(|part| part.split(": ")).map(str::trim);
+    let parts = || text.parts(". ").flat_map(|part| part.parts(": ")).map(str::trim);
     text.ends_with('.')
-        && text.contains(". ")
-        && text.split(". ").all(|part| 3 <= part.split_whitespace().count())
+        && text.has_word(". ")
+        && text.parts(". ").all(|part| 3 <= part.split_whitespace().count())
         && !EXAMPLE_SIGNS.part_in(&text.to_lowercase())
-        && !text.to_lowercase().contains("your ")
+        && !text.to_lowercase().has_word("your ")
         && !parts().any(asks)
 }
 
 /// Options between bars or slashes; `[rw|ro]` are the values of an argument.
 pub fn choice(bracket: &Bracket) -> Option<Verdict> {
     let (text, bars) = (bracket.text, bracket.text.contains('|'));
-    if bars && !text.contains([' ', '/']) && !text.contains(char::is_uppercase) && !bracket.place.label {
+    if bars && !text.has_sign(b" /") && !text.contains(char::is_uppercase) && !bracket.place.label {
         return Some(hint(text));
     }
     let many = bars || 3 <= bracket.options()?.len();
@@ -95,7 +96,7 @@ pub fn is_instruction(text: &str) -> bool {
 pub fn is_asked(text: &str) -> bool {
     let lower = text.to_lowercase();
     EXAMPLE_SIGNS.part_in(&lower)
-        || lower.contains("your ")
+        || lower.has_word("your ")
         || lower.ends_with(" name")
         || lower.ends_with(" here")
 }
@@ -115,7 +116,7 @@ pub fn is_named(text: &str) -> bool {
 
 /// `OWNER`, `COURIER_MAIL`
 pub fn is_shouted_name(text: &str) -> bool {
-    let last = text.rsplit(['_', ' ', '-']).next().unwrap_or("");
+    let last = text.split_signs(b"_ -").next_back().unwrap_or("");
     let shouted = !text.is_empty() && text.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
     // `[[_TOC_]]` is a wiki's marker for its contents list.
     shouted && !TAGS.has(text.trim_matches('_')) && (PLACEHOLDER_NOUNS.has(last) || text.contains('_'))
@@ -149,7 +150,7 @@ pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
         return Some(hint(text));
     }
     // A tag before the text of a list item: `[Phase one] …`; a placeholder there names what is asked for.
-    let leads = place.before.trim_matches([' ', '*', '>']).is_empty()
+    let leads = place.before.trim_signs(b" *>").is_empty()
         && !place.continued
         && !place.alone
         && !place.heading
@@ -222,9 +223,7 @@ pub fn word(bracket: &Bracket) -> Option<Verdict> {
         [place.before, place.after].iter().any(|side| {
             let inner = side.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
             inner.is_some_and(|(inner, rest)| {
-                PLACEHOLDER_NOUNS.has(inner)
-                    && (tag != TAGS.has(inner) || !tag)
-                    && !rest.starts_with(['(', '[', ':'])
+                PLACEHOLDER_NOUNS.has(inner) && (tag != TAGS.has(inner) || !tag) && !rest.opens_with(b"([:")
             })
         })
     };

@@ -13,7 +13,8 @@ use crate::placeholder::notation::{
     is_counted, is_message, is_set, is_shape, is_tuple, is_type, is_typed_name,
 };
 use crate::placeholder::options;
-use crate::text::contains::has_any;
+use crate::text::contains::{Search, has_any};
+use crate::text::signs::Signs;
 use crate::words::{CODE_SIGNS, PLACEHOLDER_NOUNS, SET_SIGNS};
 
 /// The longest placeholder in braces, in bytes.
@@ -64,20 +65,20 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let digits = |c: char| c.is_ascii_digit();
     let date = inner.len() == 10
         && inner.chars().enumerate().all(|(i, c)| if i == 4 || i == 7 { c == '-' } else { digits(c) });
-    if date || inner.contains("YYYY") {
+    if date || inner.has_word("YYYY") {
         return Some(Match::new(&date::FORM, len, Evidence::Certain).with(Input::Date));
     }
     // `{-2, -4, -8}`: a set of numbers.
     if !inner.contains(char::is_alphabetic) && inner.contains(digits) {
         return None;
     }
-    let parted = inner.replace("\\|", "|");
+    let parted = inner.replaced("\\|", "|");
     if is_type(&parted, &text[..at]) || is_typed_name(run, inner) {
         return None;
     }
-    if parted.contains(" | ")
+    if parted.has_word(" | ")
         && let Some(options) = options::options(&parted)
-        && !inner.contains([':', '"', '<', '>', '=', '['])
+        && !inner.has_sign(b":\"<>=[")
     {
         let input = Input::Choice { options: options.into() };
         return Some(Match::new(&choice::FORM, len, Evidence::Certain).with(input));
@@ -85,7 +86,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let (before, after) = around(text, at, len);
     // `{yes/no}`, `{bug/feature/chore}` as a whole value.
     if (options::is_yes_or_no(inner) || options::are_words(inner)) && is_standing(before, after) {
-        let options = inner.split(['/', '|']).map(|option| option.trim().to_string()).collect();
+        let options = inner.split_signs(b"/|").map(|option| option.trim().to_string()).collect();
         let sure = options::is_yes_or_no(inner) || options::is_scale(inner);
         let found = Match::new(&choice::FORM, len, Evidence::Likely).with(Input::Choice { options });
         return Some(if sure { found } else { Match { hint: true, ..found } });
@@ -132,7 +133,7 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let opened = text[..at].strip_suffix('\\')?;
     let inside = head(&text[at..], LONGEST).strip_prefix('{')?;
-    let inner = &inside[..inside.find("\\}")?];
+    let inner = &inside[..inside.find_word("\\}")?];
     let (before, after) = around(text, at - 1, inner.len() + 4);
     let asks = is_phrase(inner) || is_prose(inner) || asks_for_several(inner) || PLACEHOLDER_NOUNS.has(inner);
     let formula =
@@ -185,17 +186,18 @@ fn is_prose(inner: &str) -> bool {
 
 /// `{City, Date}`, `{Name, Title/Role}`
 fn asks_for_several(inner: &str) -> bool {
-    let last = |part: &str| part.rsplit([' ', '/']).next().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
+    let last =
+        |part: &str| part.split_signs(b" /").next_back().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
     inner.starts_with(char::is_uppercase)
-        && inner.contains(", ")
-        && !inner.contains(['"', ':', '=', '<'])
-        && inner.split(", ").all(|part| part.starts_with(char::is_uppercase))
-        && inner.split(", ").any(last)
+        && inner.has_word(", ")
+        && !inner.has_sign(b"\":=<")
+        && inner.parts(", ").all(|part| part.starts_with(char::is_uppercase))
+        && inner.parts(", ").any(last)
 }
 
 /// `{name}`, `{project_name}`: a placeholder only in a document that has others.
 fn is_variable(inner: &str) -> bool {
-    let last = inner.rsplit(['_', '-']).next().unwrap_or("");
+    let last = inner.split_signs(b"_-").next_back().unwrap_or("");
     (3..=40).contains(&inner.len())
         && inner.starts_with(char::is_alphabetic)
         && inner.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-'))
@@ -204,15 +206,14 @@ fn is_variable(inner: &str) -> bool {
 
 /// `{简述}`, `{1-3 句话说明为什么需要}`: a name or a request in a script without blanks.
 fn is_of_east(inner: &str) -> bool {
-    2 <= inner.chars().filter(|&c| near::is_of_east(c)).count()
-        && !inner.contains(['=', ';', '"', '\'', '`', '$', ','])
+    2 <= inner.chars().filter(|&c| near::is_of_east(c)).count() && !inner.has_sign(b"=;\"'`$,")
 }
 
 /// Several words that tell what to write.
 fn is_phrase(inner: &str) -> bool {
     let words: Vec<&str> = inner.split_whitespace().collect();
-    let coded = inner.contains(['"', ';', '=', '\\', '$', '<', '_', '@', '`', '[', '*'])
-        || inner.contains(" .")
+    let coded = inner.has_sign(b"\";=\\$<_@`[*")
+        || inner.has_word(" .")
         || (inner.contains(':') && words.len() < 4)
         || 1 < words.iter().filter(|word| word.ends_with(':')).count()
         || words.iter().any(|word| SET_SIGNS.has_exactly(word))
@@ -233,7 +234,7 @@ fn is_phrase(inner: &str) -> bool {
 fn is_name(text: &str, at: usize, len: usize, inner: &str) -> bool {
     let plain = inner.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-'));
     let shouted = 4 <= inner.len() && inner.chars().all(|c| c.is_ascii_uppercase() || c == '_');
-    let last = inner.rsplit(['_', '-']).next().unwrap_or("");
+    let last = inner.split_signs(b"_-").next_back().unwrap_or("");
     let (before, after) = around(text, at, len);
     let standing = is_standing(before, after);
     plain && PLACEHOLDER_NOUNS.has(last) && (shouted || (standing && inner.starts_with(char::is_uppercase)))

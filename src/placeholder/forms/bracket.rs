@@ -20,9 +20,10 @@ use crate::placeholder::near::head;
 use crate::placeholder::options;
 use crate::placeholder::put_off;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
-use crate::text::contains::has_byte;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::shorten::on_one_line;
+use crate::text::signs::Signs;
 use crate::words::{
     AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, LENTICULAR_TAGS, NAME_ENDINGS_CJK, PLACEHOLDER_NOUNS,
 };
@@ -74,7 +75,7 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
         let place = leaf.place(span);
         // `[[Draft] A shorter notation](address)`: a tag before the title of a link.
         let tags =
-            text[..span.from].ends_with('[') && place.after.starts_with(' ') && place.after.contains("](");
+            text[..span.from].ends_with('[') && place.after.starts_with(' ') && place.after.has_word("](");
         // `[[1]](address)`: the text of a link.
         if text[..span.from].ends_with('[') && ["](", "]["].iter().any(|end| place.after.starts_with(end)) {
             continue;
@@ -107,11 +108,11 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
             // `“One gate is enough.” [Lang, 3 May]`: the source of a quotation
             let quoted =
                 place.before.trim_end().ends_with(['”', '»', '“', '"']) && place.before.ends_with(' ');
-            if quoted && plain.contains(", ") && !found.known.has(&plain) {
+            if quoted && plain.has_word(", ") && !found.known.has(&plain) {
                 continue;
             }
             // `GET /users/[user_id]`
-            if headed && place.before.ends_with('/') && place.before.trim_start().contains(" /") {
+            if headed && place.before.ends_with('/') && place.before.trim_start().has_word(" /") {
                 continue;
             }
             if tags && !found.known.has(&plain) {
@@ -142,7 +143,7 @@ fn is_made_of_links(inner: &str) -> bool {
     let mut rest = inner;
     let mut any = false;
     while let Some((before, behind)) = rest.split_once('[') {
-        let Some((_, target)) = behind.split_once("](") else { return false };
+        let Some((_, target)) = behind.cut("](") else { return false };
         let Some((_, after)) = target.split_once(')') else { return false };
         if before.contains(char::is_alphanumeric) {
             return false;
@@ -154,10 +155,10 @@ fn is_made_of_links(inner: &str) -> bool {
 
 /// The text between the brackets without emphasis marks.
 fn plain(inner: &str) -> String {
-    if !has_byte(inner, b"*`\\>") {
+    if !inner.has_sign(b"*`\\>") {
         return on_one_line(inner).into_owned();
     }
-    let plain = inner.replace(['*', '`'], "").replace("\\|", "|");
+    let plain = inner.replace(['*', '`'], "").replaced("\\|", "|");
     plain.split_whitespace().filter(|word| *word != ">").collect::<Vec<_>>().join(" ")
 }
 
@@ -168,9 +169,9 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
         return None;
     }
     let inside = head(&text[at..], 300).strip_prefix('[')?;
-    let inner = &inside[..inside.find("\\]")?];
+    let inner = &inside[..inside.find_word("\\]")?];
     if let Some((_, leaf)) = run.leaf
-        && !inner.contains(['[', ']'])
+        && !inner.has_sign(b"[]")
     {
         let place = leaf.place(Span::new(run.base + at - 1, run.base + at + inner.len() + 3));
         let plain = plain(inner);
@@ -189,8 +190,8 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
         let found = Match { lead: 1, ..Match::new(form, inner.len() + 3, evidence) };
         return Some(found.with(verdict.input).if_sure(sure));
     }
-    let asked = inner.contains(": ") && 6 <= inner.split_whitespace().count();
-    let named = bracket::is_named(inner) && !inner.contains(['[', ']', '(', '"']);
+    let asked = inner.has_word(": ") && 6 <= inner.split_whitespace().count();
+    let named = bracket::is_named(inner) && !inner.has_sign(b"[](\"");
     (asked || named).then(|| {
         Match { lead: 1, ..Match::new(&FORM, inner.len() + 3, Evidence::Likely) }
             .with(bracket::asked(inner))
@@ -228,12 +229,12 @@ fn foreign(run: &Run, at: usize) -> Option<Match> {
 fn in_wiki_links(document: &Document, found: &mut Found) {
     let wiki = |kind| matches!(kind, LinkType::WikiLink { has_pothole: false });
     for link in document.links.iter().filter(|link| wiki(link.kind)) {
-        let inner = link.span.of(document.text).trim_matches(['[', ']']);
+        let inner = link.span.of(document.text).trim_signs(b"[]");
         // A whole instruction is not the name of a page.
         let named = bracket::is_shouted_name(inner);
         let labelled = follows_label(document, link.span);
         let worded = 4 <= inner.len() && inner.bytes().all(|byte| byte.is_ascii_uppercase());
-        let sentence = inner.contains(": ") && 6 <= inner.split_whitespace().count();
+        let sentence = inner.has_word(": ") && 6 <= inner.split_whitespace().count();
         if sentence || named && (inner.contains('_') || labelled) {
             found.push(&FORM, link.span, Evidence::Likely);
         } else if named || worded && labelled {
@@ -244,7 +245,7 @@ fn in_wiki_links(document: &Document, found: &mut Found) {
 
 /// `Keeper: [[KEEPER]]`
 fn follows_label(document: &Document, span: Span) -> bool {
-    let before = document.text[..span.from].trim_end_matches(['*', '_', ' ']);
+    let before = document.text[..span.from].trim_end_signs(b"*_ ");
     before.ends_with(':') && before.len() < span.from
 }
 

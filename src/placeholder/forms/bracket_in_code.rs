@@ -11,7 +11,9 @@ use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::options;
 use crate::placeholder::template_placeholders::{TemplatePlaceholders, brackets_in};
+use crate::text::contains::Search;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{EXAMPLE_SIGNS, FILL_WORDS, PLACEHOLDER_NOUNS, SHOWN_BEFORE, VALUE_WORDS};
 
 pub const FORM: Form = Form {
@@ -32,7 +34,7 @@ fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
     let Some(inner) = code.text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
         return false;
     };
-    if inner.contains(['[', ']']) {
+    if inner.has_sign(b"[]") {
         return false;
     }
     let known = found.known.has(inner);
@@ -56,12 +58,12 @@ fn reads_as_placeholder(inner: &str, standing: bool) -> bool {
     let capital = inner.starts_with(char::is_uppercase);
     let numbered = inner.starts_with("###");
     // `Value, *Value`
-    if inner.split(", ").any(|part| part.starts_with(['*', '&', '-', '_', '\'', '~'])) {
+    if inner.parts(", ").any(|part| part.opens_with(b"*&-_'~")) {
         return false;
     }
     // `Tx_0, Tx_1, ..., Tx_n`
-    let parts = || inner.split(", ");
-    if inner.contains(", ")
+    let parts = || inner.parts(", ");
+    if inner.has_word(", ")
         && !options::has_example(inner)
         && parts().all(|part| !part.contains(' ') && !PLACEHOLDER_NOUNS.has(part))
     {
@@ -91,7 +93,7 @@ fn is_example(inner: &str) -> bool {
 /// Whether the words before a code span introduce an example: `such as`, `like`, `write`.
 fn is_shown(before: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
-    SHOWN_BEFORE.has_exactly(last.trim_end_matches([':', '(']))
+    SHOWN_BEFORE.has_exactly(last.trim_end_signs(b":("))
 }
 
 /// The brackets in code of a template.

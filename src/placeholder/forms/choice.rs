@@ -12,9 +12,10 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::notes;
 use crate::placeholder::options;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
-use crate::text::contains::{has, has_byte};
+use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     BOX_MARKS, CHOOSING_VERBS, MEETING_CHOICES, METADATA_KEYS, PLACEHOLDER_NOUNS, PRIORITY_COLUMNS,
     RESULT_COLUMNS, SCALE_STEPS, STATUS_COLUMNS,
@@ -59,7 +60,7 @@ fn boxes(value: &Value, found: &mut Found) {
 
 /// Whether one of the points of a check list in a text is ticked.
 pub fn has_ticked_point(text: &str) -> bool {
-    text.contains("[x]") || text.contains("[X]")
+    text.has_word("[x]") || text.has_word("[X]")
 }
 
 /// Whether one of the boxes in a text is ticked.
@@ -107,11 +108,11 @@ fn parenthesised(value: &Value, found: &mut Found) {
 /// template's own.
 fn bare(value: &Value, found: &mut Found) {
     let Value { document, leaf, line, span, text, standing, .. } = *value;
-    if !has_byte(text, b"|/") || has_byte(text, b"[{") {
+    if !text.has_sign(b"|/") || text.has_sign(b"[{") {
         return;
     }
     // `Impact: low / high / none. Reason: …`
-    if let Some((first, _)) = text.split_once(". ").filter(|(first, _)| standing && options::is_scale(first))
+    if let Some((first, _)) = text.cut(". ").filter(|(first, _)| standing && options::is_scale(first))
         && let Some(options) = options::options(first)
     {
         let span = Span::new(span.from, span.from + first.len());
@@ -127,7 +128,7 @@ fn bare(value: &Value, found: &mut Found) {
         return;
     }
     // `no / yes (date)`
-    if let Some((first, noun)) = text.strip_suffix(')').and_then(|rest| rest.split_once(" ("))
+    if let Some((first, noun)) = text.strip_suffix(')').and_then(|rest| rest.cut(" ("))
         && standing
         && PLACEHOLDER_NOUNS.has(noun)
         && options::is_yes_or_no(first)
@@ -148,8 +149,8 @@ fn bare(value: &Value, found: &mut Found) {
     // Bars in code are code, unless they separate statuses.
     let outside = text.split('`').step_by(2);
     if !known
-        && has_byte(text, b"`")
-        && !outside.into_iter().any(|part| part.contains(['|', '/']))
+        && text.has_sign(b"`")
+        && !outside.into_iter().any(|part| part.has_sign(b"|/"))
         && options::statuses(text.trim_matches('`')).is_none()
     {
         return;
@@ -163,7 +164,7 @@ fn bare(value: &Value, found: &mut Found) {
         && (options::is_explained(label)
             || options::is_explained(head)
             || options::is_list(row)
-            || has_byte(text, b"`") && options::is_described(head))
+            || text.has_sign(b"`") && options::is_described(head))
     {
         return;
     }
@@ -189,7 +190,7 @@ fn bare(value: &Value, found: &mut Found) {
     let alone = line == leaf.content.trim(leaf.text);
     let several = || {
         options::or_nothing(text).or_else(|| options::several(text)).filter(|_| {
-            (standing && leaf.cell != Some(0)) || (alone && leaf.cell.is_none() && text.contains(" / "))
+            (standing && leaf.cell != Some(0)) || (alone && leaf.cell.is_none() && text.has_word(" / "))
         })
     };
     if let Some((options, evidence)) = chosen {
@@ -221,17 +222,23 @@ fn bare(value: &Value, found: &mut Found) {
 fn at_end(_: &Document, leaf: &Leaf, found: &mut Found) {
     let content = leaf.content.trim(leaf.text);
     let text = content.of(leaf.text).trim_end_matches('.');
-    if leaf.heading || leaf.cell.is_some() || !has(text, " / ") || text.matches(" / ").count() < 2 {
+    if leaf.heading || leaf.cell.is_some() || !has(text, " / ") || text.count_of(" / ") < 2 {
         return;
     }
-    let steps: Vec<&str> = text.rsplit(" / ").take_while(|part| SCALE_STEPS.has(part)).collect();
+    let steps: Vec<&str> = text
+        .parts(" / ")
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .take_while(|part| SCALE_STEPS.has(part))
+        .collect();
     let len: usize = steps.iter().map(|step| step.len() + 3).sum();
     let Some(before) = text.len().checked_sub(len).map(|from| &text[..from]).filter(|_| 2 <= steps.len())
     else {
         return;
     };
     // The first step is the last word of what goes before.
-    let first = before.rsplit([' ', ':']).next().unwrap_or("");
+    let first = before.split_signs(b" :").next_back().unwrap_or("");
     if SCALE_STEPS.has(first) && first.len() < before.len() {
         let from = content.from + before.len() - first.len();
         found.hint(&FORM, Span::new(from, content.from + text.len()), Evidence::Likely);
@@ -247,15 +254,15 @@ fn is_milestone(text: &str) -> bool {
 /// `We choose a relay / a queue / both for these reasons:`: options behind a verb of a decision.
 fn chosen(value: &Value, found: &mut Found) {
     let text = value.line.of(value.leaf.text);
-    if text.matches(" / ").count() < 2 || value.leaf.cell.is_some() || has_byte(text, b"`") {
+    if text.count_of(" / ") < 2 || value.leaf.cell.is_some() || text.has_sign(b"`") {
         return;
     }
     let Some((at, verb)) = CHOOSING_VERBS.first_in(text) else { return };
     let from = at + verb.len();
-    let (Some(first), Some(last)) = (text.find(" / "), text.rfind(" / ")) else { return };
+    let (Some(first), Some(last)) = (text.find_word(" / "), text.rfind_word(" / ")) else { return };
     let short = |part: &str| (1..=4).contains(&part.split_whitespace().count());
     let inner = text.get(from..last).unwrap_or("");
-    if first <= from || !inner.split(" / ").all(short) || text[from..first].contains([',', ';', '(']) {
+    if first <= from || !inner.parts(" / ").all(short) || text[from..first].has_sign(b",;(") {
         return;
     }
     let word = text[last + 3..].find(' ').map_or(text.len(), |len| last + 3 + len);

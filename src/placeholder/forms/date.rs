@@ -13,8 +13,8 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::open_dates;
-use crate::text::contains::has_byte;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{DATE_PATTERNS, DATE_VALUES};
 
 pub const FORM: Form = Form {
@@ -83,8 +83,8 @@ fn enclosed(text: &str, at: usize, len: usize) -> (usize, usize) {
         before.ends_with('[') && after.starts_with(']') || before.ends_with('{') && after.starts_with('}')
     };
     // Not the text of a link, nor brackets in brackets.
-    let linked = |rest: &str| rest.starts_with(['(', '[', ']', '}', ':']);
-    let nested = || before[..before.len() - lead].ends_with(['[', '{', '$', '!']);
+    let linked = |rest: &str| rest.opens_with(b"([]}:");
+    let nested = || before[..before.len() - lead].closes_with(b"[{$!");
     if closed && !nested() && !linked(&after[tail..]) { (lead, tail) } else { (0, 0) }
 }
 
@@ -155,7 +155,7 @@ fn questioned(text: &str) -> Option<usize> {
     let [year, month, day] = parts[..] else { return None };
     let asks = text[..10].contains(blank) || (month, day) == ("00", "00");
     let dated = part(year, 4) && part(month, 2) && part(day, 2) && asks;
-    (dated && year.starts_with("20") && !year.contains(['x', 'X', '_'])).then_some(10)
+    (dated && year.starts_with("20") && !year.has_sign(b"xX_")).then_some(10)
 }
 
 /// `Q? 2027`, `QX/2027`
@@ -163,12 +163,10 @@ fn quarter(text: &str) -> Option<usize> {
     // `2027-Q?`
     if text.starts_with("20") && ["Q?", "QX", "Q_"].iter().any(|end| text.get(5..7) == Some(*end)) {
         let year = text.bytes().take_while(u8::is_ascii_digit).count() == 4;
-        return (year && text[4..].starts_with([' ', '.', '/', '-'])).then_some(7);
+        return (year && text[4..].opens_with(b" ./-")).then_some(7);
     }
-    let rest = ["Q?", "QX", "Q_"]
-        .iter()
-        .find_map(|quarter| text.strip_prefix(quarter))?
-        .strip_prefix([' ', '/', '-'])?;
+    let rest =
+        ["Q?", "QX", "Q_"].iter().find_map(|quarter| text.strip_prefix(quarter))?.without_sign(b" /-")?;
     let year = rest.bytes().take_while(u8::is_ascii_digit).count();
     (year == 4 && rest.starts_with("20")).then_some(7)
 }
@@ -199,7 +197,7 @@ fn of_east(text: &str) -> Option<usize> {
     let rest = &rest[month.len() + '月'.len_utf8()..];
     // `20XX年X月`
     if (1..=2).contains(&month.len())
-        && year.contains(['X', 'Y', '_'])
+        && year.has_sign(b"XY_")
         && month.bytes().all(|byte| matches!(byte, b'X' | b'M'))
         && !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || "○〇_".contains(c))
     {
@@ -262,7 +260,7 @@ fn in_lower_case(value: &Value, found: &mut Found) -> bool {
     }
     // `\_\_ / \_\_ / 20\_\_`, as editors escape it
     let dots = written.to_lowercase().replace('…', ".").replace('\\', "");
-    if dots.len() <= 14 && has_byte(written, b"/-.") && open_dates::is_blank(&dots) {
+    if dots.len() <= 14 && written.has_sign(b"/-.") && open_dates::is_blank(&dots) {
         let from = value.line.from + line.len() - written.len();
         // The parser takes a backslash before the value as markup.
         let from = from - usize::from(value.leaf.text[..from].ends_with('\\'));

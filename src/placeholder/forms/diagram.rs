@@ -8,6 +8,7 @@ use crate::placeholder::form::{Answer, Form};
 use crate::placeholder::found::Found;
 use crate::placeholder::in_angles;
 use crate::placeholder::put_off;
+use crate::text::signs::Signs;
 use crate::words::{CONFIG_LANGUAGES, DIAGRAM_LANGUAGES, TEXT_LANGUAGES};
 
 pub const FORM: Form = Form {
@@ -62,13 +63,13 @@ fn announces(document: &Document, block: usize, text: &str, language: &str) -> b
     let configures = CONFIG_LANGUAGES.has(language);
     let sentence = inner.starts_with(char::is_uppercase)
         && 3 <= inner.split_whitespace().count()
-        && !inner.contains(['"', '=', ';', '{', '(', '$', '<']);
+        && !inner.has_sign(b"\"=;{($<");
     plain || (sentence && !configures)
 }
 
 /// `00, 01, 10`, `r11, r12, ..., rmn`: cells of a matrix, bytes.
 fn is_data(inner: &str) -> bool {
-    let cells: Vec<&str> = inner.split([',', ' ', '\n']).filter(|cell| !cell.is_empty()).collect();
+    let cells: Vec<&str> = inner.split_signs(b", \n").filter(|cell| !cell.is_empty()).collect();
     let figures = cells.iter().filter(|cell| cell.bytes().any(|byte| byte.is_ascii_digit())).count();
     let names = inner.split(',').all(|name| {
         let name = name.trim();

@@ -9,6 +9,7 @@ use crate::placeholder::form::{Company, Form, Grouping};
 use crate::placeholder::found::Found;
 use crate::placeholder::options;
 use crate::placeholder::template_placeholders::{TemplatePlaceholders, brackets_in};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 
 pub const FORM: Form = Form {
@@ -63,7 +64,7 @@ fn learn(document: &Document, block: usize, known: &mut TemplatePlaceholders) {
         let shouted = 1 < words.len()
             && !inner.chars().any(char::is_lowercase)
             && inner.chars().any(char::is_alphabetic);
-        if lettered || shouted || options::options(inner).is_some() || inner.to_lowercase().contains("name") {
+        if lettered || shouted || options::options(inner).is_some() || inner.to_lowercase().has_word("name") {
             known.add_stand_in(inner);
         }
     });

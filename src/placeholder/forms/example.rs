@@ -7,6 +7,7 @@ use crate::placeholder::form::{Answer, Form};
 use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::signs::Signs;
 use crate::words::EXAMPLE_SIGNS;
 
 pub const FORM: Form = Form {
@@ -36,6 +37,6 @@ fn learn(leaf: &Leaf, known: &mut TemplatePlaceholders) {
 }
 
 fn is_example(text: &str) -> bool {
-    let text = text.trim_start_matches(['*', '_']);
+    let text = text.trim_start_signs(b"*_");
     text.starts_with("Example") || EXAMPLE_SIGNS.opening(text).is_some()
 }

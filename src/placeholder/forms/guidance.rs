@@ -15,7 +15,9 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::near::head;
 use crate::placeholder::put_off;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{GUIDANCE_OPENINGS, GUIDANCE_PHRASES, NOUN_FOLLOWERS};
 
 pub const FORM: Form = Form {
@@ -80,7 +82,7 @@ fn in_place_of_value(_: &Document, leaf: &Leaf, found: &mut Found) {
 
 /// Whether a sentence of a comment opens as an instruction to the author.
 fn guides(body: &str) -> bool {
-    let sentences = head(body, 600).split(['.', ':', '\n']).map(str::trim);
+    let sentences = head(body, 600).split_signs(b".:\n").map(str::trim);
     3 <= body.split_whitespace().count()
         && (body.trim_end().ends_with('?')
             || opens_as_guidance(body)
@@ -88,7 +90,7 @@ fn guides(body: &str) -> bool {
 }
 
 fn opens_as_guidance(body: &str) -> bool {
-    let body = body.trim().trim_start_matches(['-', '*', '(', '[', '#', ' ']);
+    let body = body.trim().trim_start_signs(b"-*([# ");
     let lower = head(body, 80).to_lowercase();
     let mut words = lower
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '.'))
@@ -106,9 +108,9 @@ fn learn(document: &Document, block: usize, known: &mut TemplatePlaceholders) {
         return;
     }
     let mut rest = document.blocks[block].span.of(document.text);
-    while let Some(from) = rest.find("<!--") {
+    while let Some(from) = rest.find_word("<!--") {
         let body = &rest[from + 4..];
-        let Some(to) = body.find("-->") else { return };
+        let Some(to) = body.find_word("-->") else { return };
         if !directive::is_for_tools(&body[..to]) {
             known.add_guidance(&body[..to]);
         }

@@ -9,9 +9,10 @@ use crate::placeholder::form::{Company, Form, Grouping};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::options;
-use crate::text::contains::has;
+use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     CITED_BY_NUMBER, FIELD_COLUMNS, HERE_NOUNS, LETTERED_NOUNS, MAILBOXES, NUMBERED_PLACES, PART_NAMES,
     SAMPLE_DOMAINS, SENTENCE_NAMES, STAND_IN_NAMES, STAND_IN_TITLES, SUBJECT_NAMES, TITLE_TOKENS,
@@ -68,7 +69,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
                 .bytes()
                 .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
                 .count();
-            let len = rest[..mailbox.len() + domain].trim_end_matches(['.', '-']).len();
+            let len = rest[..mailbox.len() + domain].trim_end_signs(b".-").len();
             (mailbox.len() < len).then(|| Match::new(&FORM, len, Evidence::Likely))
         }
     }
@@ -101,7 +102,7 @@ fn handle(run: &Run, at: usize) -> Option<Match> {
     });
     let len = len + team;
     let apart = !run.text[..at].ends_with(|c: char| c.is_alphanumeric() || "/._".contains(c))
-        && !name[len..].starts_with(['/', '@']);
+        && !name[len..].opens_with(b"/@");
     (0 < len && apart).then(|| Match { hint: true, ..Match::new(&FORM, 6 + len, Evidence::Likely) })
 }
 
@@ -123,7 +124,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     } else if *standing && is_sample_address(text) {
         found.hint(&FORM, value.span, Evidence::Likely);
     } else if let Some(at) = stand_in_among(text).filter(|_| *standing) {
-        let len = text[at..].split([',', '"']).next().map_or(0, str::len);
+        let len = text[at..].split_signs(b",\"").next().map_or(0, str::len);
         found.hint(&FORM, Span::new(value.span.from + at, value.span.from + at + len), Evidence::Likely);
     } else if *standing && (lower == "name(s" || are_stand_ins(text) || is_handle(text)) {
         found.push(&FORM, value.span, Evidence::Certain);
@@ -148,7 +149,7 @@ fn repeats_label(value: &Value) -> bool {
         let title = document.blocks[leaf.block].kind == BlockKind::Heading { level: 1 };
         return TITLE_TOKENS.has_exactly(text) || title && STAND_IN_TITLES.has(text);
     }
-    let struck = value.line.of(leaf.text).contains("~~");
+    let struck = value.line.of(leaf.text).has_word("~~");
     if !shouted
         || struck
         || value.line != leaf.content.trim(leaf.text) && leaf.cell.is_none() && !value.standing
@@ -231,7 +232,7 @@ fn is_sample_address(text: &str) -> bool {
 
 /// `@your-handle`, `#your-channel`
 fn is_handle(text: &str) -> bool {
-    text.strip_prefix(['@', '#']).is_some_and(|name| name.starts_with("your-") && !name.contains(' '))
+    text.without_sign(b"@#").is_some_and(|name| name.starts_with("your-") && !name.contains(' '))
 }
 
 /// The byte of `@mention` in `@Bram Peeters, @mention`, of `@oscar.doe` in quotes.
@@ -241,7 +242,7 @@ fn stand_in_among(text: &str) -> Option<usize> {
         return None;
     }
     let several = has(text, ", ");
-    let names = text.split([',', '"']).map(str::trim);
+    let names = text.split_signs(b",\"").map(str::trim);
     let mut among = names.filter(|name| name.starts_with('@') && !name.starts_with("@your-"));
     let name = among.find(|name| (quoted || several) && STAND_IN_NAMES.has_exactly(name))?;
     Some(name.as_ptr() as usize - text.as_ptr() as usize)
@@ -249,5 +250,5 @@ fn stand_in_among(text: &str) -> Option<usize> {
 
 /// `Author Name, Author Name`
 fn are_stand_ins(text: &str) -> bool {
-    has(text, ", ") && text.split(", ").all(is_stand_in)
+    has(text, ", ") && text.parts(", ").all(is_stand_in)
 }

@@ -10,8 +10,9 @@ use crate::placeholder::found::Found;
 use crate::placeholder::put_off;
 use crate::placeholder::surroundings::Surroundings;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
-use crate::text::contains::has;
+use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{LINK_STUB_OPENINGS, LINK_STUB_PARTS, LINK_STUBS, PAGE_TOP_WORDS, PUT_OFF};
 
 pub const FORM: Form = Form {
@@ -48,7 +49,7 @@ fn in_links(document: &Document, found: &mut Found) {
             found.push(&FORM, span, Evidence::Certain);
         } else if !stub
             && is_sample(target)
-            && !link.label.of(document.text).to_lowercase().contains("example")
+            && !link.label.of(document.text).to_lowercase().has_word("example")
             && let Some(span) = link.destination_span(document.text)
         {
             found.hint(&FORM, span, Evidence::Likely);
@@ -59,7 +60,7 @@ fn in_links(document: &Document, found: &mut Found) {
 /// `[api]: <link-to-api>`
 fn in_definitions(document: &Document, found: &mut Found) {
     for (_, span) in &document.definitions {
-        let Some(colon) = span.of(document.text).find("]:") else {
+        let Some(colon) = span.of(document.text).find_word("]:") else {
             continue;
         };
         let rest = Span::new(span.from + colon + 2, span.to).trim(document.text);
@@ -82,10 +83,7 @@ fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
         return true;
     }
     // The first byte is checked first because it is enough for most targets, which are addresses.
-    if !target.starts_with([
-        '#', 'l', 'L', 'e', 'p', 'P', 'y', 'Y', 't', 'T', 'u', 'U', 'x', 'X', 'i', 'I', '.', 'h', '<', '[',
-        '{', '?', 'f', 'F', 'w', 'W',
-    ]) {
+    if !target.opens_with(b"#lLepPyYtTuUxXiI.h<[{?fFwW") {
         return false;
     }
     let lower = target.to_ascii_lowercase();
@@ -94,7 +92,7 @@ fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
         || LINK_STUBS.has_exactly(&lower)
         || lower.starts_with("http") && (lower.ends_with("/...") || lower.ends_with("/…"))
         || LINK_STUB_PARTS.part_in(&lower)
-        || (target.starts_with("{{") && target.ends_with("}}") && !target.contains(['.', '|', '"', '(']))
+        || (target.starts_with("{{") && target.ends_with("}}") && !target.has_sign(b".|\"("))
 }
 
 /// `https://example.com`, behind the name of something else.

@@ -11,6 +11,8 @@ use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::contains::Search;
+use crate::text::signs::Signs;
 use crate::words::{
     PLACEHOLDER_NOUNS, PLACEHOLDER_WORDS, SHELL_VARIABLES, TEMPLATE_KEYWORDS, TEMPLATE_KEYWORDS_ALONE,
     TEMPLATE_WORDS, WINDOWS_VARIABLES,
@@ -50,11 +52,11 @@ pub const FINDER: Finder = Finder {
 fn at(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let inside = head(&text[at..], LONGEST).strip_prefix("{{")?;
-    let len = inside.find("}}")?;
+    let len = inside.find_word("}}")?;
     let inner = inside[..len].trim();
-    let expression = text[..at].ends_with(['$', '{'])
-        || inner.starts_with(['.', '%', '<', '/', '#', '-', '$', '"', '>', '!', '&', '{', '@', '^', '~'])
-        || inner.contains(['|', '(', '"', '\'', '=', '{', '+', '[', ';', ':', '`'])
+    let expression = text[..at].closes_with(b"${")
+        || inner.opens_with(b".%</#-$\">!&{@^~")
+        || inner.has_sign(b"|(\"'={+[;:`")
         || (inner.contains('.') && !inner.starts_with("cookiecutter."))
         || is_statement(inner);
     let expression = expression && !is_sentence(inner);
@@ -86,17 +88,14 @@ fn is_sentence(inner: &str) -> bool {
         let bare = word.trim_matches(|c: char| c.is_ascii_punctuation() || "“”‘’–—…".contains(c));
         bare.chars().all(|c| c.is_alphanumeric() || "'’-/".contains(c))
     };
-    opens
-        && 3 <= inner.split_whitespace().count()
-        && !inner.contains(['|', '=', '{', '`', '"'])
-        && words.all(word)
+    opens && 3 <= inner.split_whitespace().count() && !inner.has_sign(b"|={`\"") && words.all(word)
 }
 
 /// `\{\{VERSION\}\}`, as word processors export braces.
 fn escaped(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let inside = head(&text[at..], 120).strip_prefix("{\\{").filter(|_| text[..at].ends_with('\\'))?;
-    let inner = &inside[..inside.find("\\}\\}")?];
+    let inner = &inside[..inside.find_word("\\}\\}")?];
     let name = inner.chars().all(|c| c.is_alphanumeric() || "_- ".contains(c));
     (name && inner.contains(char::is_alphabetic)).then(|| {
         let shouted = !inner.contains(char::is_lowercase);
@@ -157,10 +156,10 @@ fn shell(run: &Run, at: usize) -> Option<Match> {
     let own = !SHELL_VARIABLES.has(inner);
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "_- ".contains(c));
     let (before, after) = around(text, at, len + 3);
-    let last = inner.rsplit(['_', '-', ' ']).next().unwrap_or("");
+    let last = inner.split_signs(b"_- ").next_back().unwrap_or("");
     let explained = after.trim_start().starts_with('(');
     let sure = PLACEHOLDER_NOUNS.has(last) || (is_standing(before, after) && !explained);
-    (own && shouted && inner.contains(char::is_alphabetic) && !text[..at].ends_with(['\\', '`', '=']))
+    (own && shouted && inner.contains(char::is_alphabetic) && !text[..at].closes_with(b"\\`="))
         .then(|| told(run, at, Match::new(&FORM, len + 3, Evidence::Likely).if_sure(sure)))
 }
 
@@ -170,7 +169,7 @@ fn windows(run: &Run, at: usize) -> Option<Match> {
     let inside = head(&text[at..], 60).strip_prefix('%')?;
     let len = inside.find('%')?;
     let inner = &inside[..len];
-    let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
+    let last = inner.split_signs(b"_ -").next_back().unwrap_or("");
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
     let own = !WINDOWS_VARIABLES.has(inner);
     let (before, after) = around(text, at, len + 2);
@@ -187,7 +186,7 @@ fn between_signs(run: &Run, at: usize) -> Option<Match> {
     let inside = head(&text[at + 1..], 40);
     let len = inside.find(sign)?;
     let inner = inside[..len].trim_end_matches(|c: char| c.is_ascii_digit() || c == '_');
-    let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
+    let last = inner.split_signs(b"_ -").next_back().unwrap_or("");
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
     // `#NOMBRE_DIRECTOR#`
     let noun = || inner.contains('_') && inner.split('_').any(|part| PLACEHOLDER_NOUNS.has(part));
@@ -197,7 +196,7 @@ fn between_signs(run: &Run, at: usize) -> Option<Match> {
     let cell = run.leaf.is_some_and(|(_, leaf)| leaf.cell.is_some_and(|column| 0 < column));
     let standing = 4 <= inner.len()
         && is_standing(before, after)
-        && (before.trim_end_matches([' ', '*', '_']).ends_with(':') || cell && inner.contains('_'));
+        && (before.trim_end_signs(b" *_").ends_with(':') || cell && inner.contains('_'));
     (shouted && (named || standing) && !SHELL_VARIABLES.has(inner) && is_bounded(text, at, len + 2))
         .then(|| told(run, at, Match::new(&FORM, len + 2, Evidence::Likely)))
 }
@@ -209,7 +208,7 @@ fn percent(run: &Run, at: usize) -> Option<Match> {
         return windows(run, at);
     }
     let inside = head(&text[at..], 80).strip_prefix("%%")?;
-    let len = inside.find("%%")?;
+    let len = inside.find_word("%%")?;
     let inner = &inside[..len];
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
     (shouted && inner.contains(char::is_alphabetic))
@@ -223,7 +222,7 @@ fn at_signs(run: &Run, at: usize) -> Option<Match> {
         return between_signs(run, at);
     }
     let inside = head(&text[at..], 80).strip_prefix("@@")?;
-    let len = inside.find("@@")?;
+    let len = inside.find_word("@@")?;
     let inner = &inside[..len];
     let name = inner.chars().all(|c| c.is_ascii_alphanumeric() || "_- ".contains(c));
     (name && inner.starts_with(char::is_alphabetic))
@@ -234,7 +233,7 @@ fn at_signs(run: &Run, at: usize) -> Option<Match> {
 fn erb(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
     let inside = head(&text[at..], 100).strip_prefix("<%=")?;
-    let len = inside.find("%>")?;
+    let len = inside.find_word("%>")?;
     let inner = inside[..len].trim();
     let name = inner.chars().all(|c| c.is_alphanumeric() || "_- .".contains(c));
     (name && inner.contains(char::is_alphabetic))
@@ -245,7 +244,7 @@ fn erb(run: &Run, at: usize) -> Option<Match> {
 fn underscored(_: &Document, leaf: &Leaf, found: &mut Found) {
     for &span in &leaf.underscored {
         let inner = span.of(leaf.text).trim_matches('_');
-        let last = inner.rsplit(['_', ' ', '-']).next().unwrap_or("");
+        let last = inner.split_signs(b"_ -").next_back().unwrap_or("");
         let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
         if !shouted || !PLACEHOLDER_NOUNS.has(last) {
             continue;

@@ -14,7 +14,9 @@ use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::near::{head, is_bounded};
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::HTML_ELEMENTS;
 
 pub const FINDER: Finder = Finder {
@@ -59,14 +61,14 @@ fn marked(text: &str, code: bool, mut take: impl FnMut(Range<usize>, &'static Fo
 /// Words with the punctuation of a sentence.
 fn asks(inner: &str) -> bool {
     let plain = |c: char| c.is_alphanumeric() || " -_'’,.?!()".contains(c);
-    inner.starts_with(char::is_alphabetic) && inner.chars().all(plain) && !inner.contains("YYYY")
+    inner.starts_with(char::is_alphabetic) && inner.chars().all(plain) && !inner.has_word("YYYY")
 }
 
 /// The same for a tag, which is no element of HTML.
 fn is_tag(inner: &str) -> bool {
     let name = inner.split(' ').next().unwrap_or("");
     let plain = |c: char| c.is_alphanumeric() || " -_'’,.?!()#@".contains(c);
-    let opens = inner.trim_start_matches(['#', '@']).starts_with(char::is_alphabetic);
+    let opens = inner.trim_start_signs(b"#@").starts_with(char::is_alphabetic);
     let mail = inner.contains('@') && inner.contains('.');
     opens && inner.chars().all(plain) && !mail && (inner.contains(' ') || !HTML_ELEMENTS.has(name))
 }

@@ -45,13 +45,13 @@ fn question_mark(run: &Run, at: usize) -> Option<Match> {
 /// `Open question: who pays?`
 fn asked(value: &Value, found: &mut Found) {
     let Value { leaf, line, .. } = *value;
-    let text = line.of(leaf.text).trim_start_matches(['*', '_', '>', ' ']);
+    let text = line.of(leaf.text).trim_start_signs(b"*_> ");
     let Some(opening) = OPEN_QUESTIONS.opening(text).filter(|_| text.starts_with(char::is_uppercase)) else {
         return;
     };
     let rest = text[opening.len()..]
         .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '*' | '_' | '#'));
-    let asked = rest.strip_prefix(':').map(|rest| rest.trim_matches(['*', '_', ' ']));
+    let asked = rest.strip_prefix(':').map(|rest| rest.trim_signs(b"*_ "));
     if asked.is_some_and(|asked| 2 <= asked.split_whitespace().count()) && leaf.cell.is_none() {
         found.push(&FORM, line, Evidence::Likely);
     }

@@ -6,7 +6,9 @@ use crate::placeholder::finder::{CodeSpan, Find, Finder};
 use crate::placeholder::form::{Answer, Form, Grouping};
 use crate::placeholder::found::Found;
 use crate::placeholder::near::head;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::ROUTE_ENDINGS;
 
 pub const FORM: Form = Form {
@@ -25,15 +27,13 @@ pub const FINDER: Finder = Finder { form: &FORM, find: &[Find::Code(in_code)], l
 /// `docs/[component]_design.md`, `services/<service>/`; not globs, routes of frameworks, or commands.
 fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
     let CodeSpan { document, leaf, content, text, .. } = *code;
-    let path =
-        !text.contains(|c: char| c.is_whitespace() || "*?(|=$^".contains(c)) && text.contains(['/', '.']);
+    let path = !text.contains(|c: char| c.is_whitespace() || "*?(|=$^".contains(c)) && text.has_sign(b"/.");
     if text.contains(char::is_whitespace) && !text.contains('/') {
         return false;
     }
-    let route =
-        text.starts_with(['/', '.', '@']) || text.contains("://") || ROUTE_ENDINGS.ending(text).is_some();
+    let route = text.opens_with(b"/.@") || text.has_word("://") || ROUTE_ENDINGS.ending(text).is_some();
     let mut at = 0;
-    while let Some(open) = text[at..].find(['[', '<']).map(|open| at + open) {
+    while let Some(open) = text[at..].find_sign(b"[<").map(|open| at + open) {
         let close = if text[open..].starts_with('[') { ']' } else { '>' };
         at = open + 1;
         let Some(len) = head(&text[open..], 80).find(close).map(|close| close + 1) else {
@@ -44,9 +44,9 @@ fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
         let name = 3 <= inner.len()
             && inner.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '_' | '#'))
             && inner.chars().any(char::is_lowercase);
-        let beside = text[..open].ends_with(['/', '-', '_', '.']) || open == 0;
-        let after = text[open + len..].starts_with(['/', '-', '_', '.']) || open + len == text.len();
-        if close == ']' && text.contains(['/', '.']) && found.known.has(inner) {
+        let beside = text[..open].closes_with(b"/-_.") || open == 0;
+        let after = text[open + len..].opens_with(b"/-_.") || open + len == text.len();
+        if close == ']' && text.has_sign(b"/.") && found.known.has(inner) {
             found.push(&FORM, span, Evidence::Certain);
         } else if path
             && !route

@@ -6,7 +6,7 @@ use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, has_digit, is_of_east};
-use crate::text::contains::rfind;
+use crate::text::contains::{Search, rfind};
 use crate::text::lines::Span;
 use crate::words::{
     COUNTERS_CJK, DATE_WORDS, LIMIT_PREPOSITIONS, MONTHS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS,
@@ -43,14 +43,14 @@ pub const FINDER: Finder = Finder {
 /// `____` to sign or fill on.
 fn blank(run: &Run, at: usize) -> Option<Match> {
     let text = run.text;
-    if text[..at].ends_with(['_', '\\']) {
+    if text[..at].closes_with(b"_\\") {
         return None;
     }
     let len = text[at..].bytes().take_while(|&byte| byte == b'_').count();
     let (before, after) = (&text[..at], &text[at + len..]);
     let letter = |c: char| c.is_alphanumeric() && !is_of_east(c);
     let touching = before.ends_with(letter) || after.starts_with(letter);
-    let standing = before.trim_end().is_empty() || before.trim_end().ends_with([':', '*', '_']);
+    let standing = before.trim_end().is_empty() || before.trim_end().closes_with(b":*_");
     let whole = 4 <= len
         || (3 == len && standing)
         || 2 <= len && (is_amount(before, after) || is_in_number(before, after) || is_priced(before, after))
@@ -74,7 +74,7 @@ fn is_within(before: &str, after: &str) -> bool {
 fn is_in_number(before: &str, after: &str) -> bool {
     let digit = |c: char| c.is_ascii_digit();
     let last = before.strip_suffix(['.', '-', '/', ',']).is_some_and(|rest| rest.ends_with(digit));
-    let next = after.strip_prefix(['.', '-', '/', ',']).is_some_and(|rest| rest.starts_with(digit));
+    let next = after.without_sign(b".-/,").is_some_and(|rest| rest.starts_with(digit));
     next && (last || before.ends_with([' ', '£', '$', '€']))
         || last && (after.is_empty() || after.starts_with(' '))
 }
@@ -82,7 +82,7 @@ fn is_in_number(before: &str, after: &str) -> bool {
 /// `€ __`, `$___`: all that stands behind a currency.
 fn is_priced(before: &str, after: &str) -> bool {
     before.trim_end_matches([' ', '\u{a0}']).ends_with(['€', '£', '$'])
-        && after.trim_start_matches(['.', '|', ' ']).is_empty()
+        && after.trim_start_signs(b".| ").is_empty()
 }
 
 /// Whether there is a number between two texts: a unit follows, or the end of a range.
@@ -115,13 +115,13 @@ fn leader(run: &Run, at: usize) -> Option<Match> {
     let after = rest[count..].split('\n').next().unwrap_or("");
     let row = 8 <= count
         && before.ends_with(' ')
-        && (after.trim().is_empty() || after.starts_with(" (") || after.starts_with([',', ';', ')']));
+        && (after.trim().is_empty() || after.starts_with(" (") || after.opens_with(b",;)"));
     // `travel NOK ......... per day`
     let currency = before.trim_end().rsplit(' ').next().is_some_and(|word| {
         (word.len() == 3 && word.bytes().all(|byte| byte.is_ascii_uppercase()) || matches!(word, "€" | "£"))
             && PLACEHOLDER_UNITS.has(word)
     });
-    let amount = currency && before.ends_with(' ') && after.starts_with([' ', '.', ',', ')']);
+    let amount = currency && before.ends_with(' ') && after.opens_with(b" .,)");
     (labelled || row || amount).then(|| Match::new(&FORM, count, Evidence::Likely))
 }
 
@@ -151,8 +151,8 @@ fn named(value: &Value, found: &mut Found) {
     let line = line.trim_end_matches('.');
     let Some(at) = rfind(line, ": ") else { return };
     let (before, answer) = (&line[..at], &line[at + 2..]);
-    let parts = || answer.split(" / ");
-    let label = before.rsplit(". ").next().unwrap_or("");
+    let parts = || answer.parts(" / ");
+    let label = before.rcut(". ").map_or(before, |(_, behind)| behind);
     let asks = (2..=3).contains(&parts().count())
         && parts().any(|part| DATE_WORDS.has_exactly(part))
         && parts().all(|part| DATE_WORDS.has_exactly(part) || PLACEHOLDER_NOUNS.has_exactly(part));

@@ -5,9 +5,11 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;
+use crate::text::contains::Search;
 use crate::text::date;
 use crate::text::invisible;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words;
 
 /// A heading with more words than this is a sentence, which is content itself.
@@ -48,11 +50,8 @@ fn is_blank(document: &Document, at: usize) -> bool {
 /// `<One paragraph about it>`: a placeholder that the parser takes for a tag, which other rules report.
 fn is_phrase_in_angles(source: &str) -> bool {
     let tag = source.trim_start().strip_prefix('<').unwrap_or("");
-    let name = tag.split([' ', '>']).next().unwrap_or("");
-    tag.contains(' ')
-        && !tag.contains('=')
-        && !name.starts_with(['!', '/'])
-        && !words::HTML_ELEMENTS.has(name)
+    let name = tag.split_signs(b" >").next().unwrap_or("");
+    tag.contains(' ') && !tag.contains('=') && !name.opens_with(b"!/") && !words::HTML_ELEMENTS.has(name)
 }
 
 /// `...`, `___`, `?`, `[…]`: signs in the place of a text.
@@ -65,8 +64,8 @@ fn is_bare_list(source: &str) -> bool {
     let bare = |line: &str| {
         let line = line.trim();
         let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
-        let marked = line.strip_prefix(['-', '*', '+']).or_else(|| number.strip_prefix(['.', ')']));
-        marked.is_none_or(|rest| is_left_open(rest.trim().trim_start_matches("[ ]")))
+        let marked = line.without_sign(b"-*+").or_else(|| number.without_sign(b".)"));
+        marked.is_none_or(|rest| is_left_open(rest.trim().without_start("[ ]")))
             && (marked.is_some() || line.is_empty())
     };
     source.trim() != "-" && source.lines().all(bare)
@@ -141,7 +140,7 @@ fn is_link(document: &Document, section: usize) -> bool {
     let heading = document.sections[section].heading.map(|heading| document.blocks[heading].content);
     heading.is_some_and(|content| {
         let source = content.of(document.text).trim();
-        source.starts_with('[') && source.ends_with(')') && source.matches("](").count() == 1
+        source.starts_with('[') && source.ends_with(')') && source.count_of("](") == 1
     })
 }
 
@@ -173,7 +172,7 @@ fn is_overload(document: &Document, section: usize) -> bool {
     let next = document.sections.get(section + 1).filter(|next| next.level == source.level);
     name.is_some_and(|name| {
         !name.is_empty()
-            && !name.trim_start_matches("new ").contains(' ')
+            && !name.without_start("new ").contains(' ')
             && next.is_some_and(|next| next.title.split_once('(').is_some_and(|(other, _)| other == name))
     })
 }
@@ -183,7 +182,7 @@ fn is_of_release(document: &Document, section: usize) -> bool {
     let source = &document.sections[section];
     let next = |title: &str| words::NEXT_RELEASES.has_exactly(&normal::title(title));
     let above = source.parent.map(|parent| &document.sections[parent].title);
-    let number = source.title.trim_start_matches(['[', 'v']).split(' ').next().unwrap_or("");
+    let number = source.title.trim_start_signs(b"[v").split(' ').next().unwrap_or("");
     let year = |part: &str| part.len() == 4 && part.starts_with("20");
     let released = number.contains('.')
         && number.starts_with(|c: char| c.is_ascii_digit())
@@ -196,7 +195,7 @@ fn is_beside_field(document: &Document, section: usize) -> bool {
     let source = &document.sections[section];
     // `Option A: Kafka` names what its text tells about.
     let label = |title: &str| {
-        let (label, value) = title.split_once(": ")?;
+        let (label, value) = title.cut(": ")?;
         let label = label.trim_end();
         let short = label.split(' ').count() <= 3 && 1 < label.rsplit(' ').next()?.len();
         (short && !label.bytes().any(|byte| byte.is_ascii_digit()) && !value.is_empty())
@@ -216,7 +215,7 @@ fn is_part(document: &Document, section: usize) -> bool {
     let part = |at: usize| {
         let title = &document.sections.get(at)?.title;
         let (word, rest) = title.split_once(' ')?;
-        let number = rest.split([' ', ':', '.']).next().unwrap_or("");
+        let number = rest.split_signs(b" :.").next().unwrap_or("");
         let numbered = number.len() <= 4
             && (number.bytes().all(|b| b.is_ascii_digit()) || number.bytes().all(|b| b.is_ascii_uppercase()));
         Some(!number.is_empty() && numbered && words::PART_WORDS.has(word))

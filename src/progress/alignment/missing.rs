@@ -8,6 +8,7 @@ use crate::markdown::document::Document;
 use crate::model::state::ItemKind;
 use crate::reading::metadata::same_metadata;
 use crate::template::Template;
+use crate::text::contains::Search;
 use crate::text::normal;
 use crate::text::sort;
 use crate::words;
@@ -114,5 +115,5 @@ pub fn joins(title: &str) -> bool {
     // The joining word is between two others, so the first and the last word are skipped.
     words.next();
     words.next_back();
-    title.contains(", ") || words.any(|word| words::JOINING_WORDS.has_exactly(word))
+    title.has_word(", ") || words.any(|word| words::JOINING_WORDS.has_exactly(word))
 }

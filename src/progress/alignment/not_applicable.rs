@@ -2,6 +2,7 @@
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words;
 
 /// No word for "not applicable" has so many characters.
@@ -53,7 +54,7 @@ fn declared(document: &Document, section: usize) -> Option<bool> {
         return None;
     }
     let text = text.to_lowercase();
-    let text = text.trim().trim_start_matches(['*', '_']);
+    let text = text.trim().trim_start_signs(b"*_");
     let opening = match words::NOT_APPLICABLE.opening(text) {
         Some(("text", opening)) => opening,
         _ => &text[..text.chars().next().filter(|c| "-–—".contains(*c))?.len_utf8()],

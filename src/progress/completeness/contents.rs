@@ -5,7 +5,9 @@
 use crate::markdown::document::{BlockKind, Document};
 use crate::placeholder::{self, Placeholder};
 use crate::reading::item::Item;
+use crate::text::contains::Search;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words;
 
 /// A longer text before a colon is a sentence.
@@ -50,7 +52,7 @@ impl Contents {
                     self.prose.push(' ');
                 }
                 // `Owner: Ida` answers the label `Owner:` of a blank form.
-                let label = text.split_once(": ").map(|(label, _)| label);
+                let label = text.cut(": ").map(|(label, _)| label);
                 let label = label.filter(|label| label.split_whitespace().count() <= LABEL_WORDS);
                 self.labels.extend(label.map(normal::normal));
                 if text.trim_end().ends_with(':') {
@@ -67,5 +69,5 @@ impl Contents {
 
 /// Whether a label is itself a placeholder, so that it names no field.
 pub fn is_placeholder(label: &str) -> bool {
-    label.contains(['[', '{', '<'])
+    label.has_sign(b"[{<")
 }

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use crate::model::options::DecisionFolder;
 use crate::reading::decision::{number, number_of_title};
 use crate::text::map::Set;
+use crate::text::signs::Signs;
 
 /// The number of a file, as its name or its title writes it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -94,7 +95,7 @@ fn number_of_name(path: &str) -> Option<FileNumber> {
 
 /// The name of a file without its extension.
 fn stem(path: &str) -> &str {
-    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let name = path.split_signs(b"/\\").next_back().unwrap_or(path);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
@@ -102,7 +103,7 @@ fn stem(path: &str) -> &str {
 fn are_translations(a: &str, b: &str) -> bool {
     let bare = |path: &str| {
         let name = stem(path).to_lowercase();
-        let code = name.rsplit(['.', '-', '_']).next().unwrap_or("");
+        let code = name.split_signs(b".-_").next_back().unwrap_or("");
         let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic());
         if is_code && 3 < name.len() { name[..name.len() - 3].to_string() } else { name }
     };

@@ -1,5 +1,6 @@
 //! Numbers of decisions: `ADR-007`.
 
+use crate::text::signs::Signs;
 use crate::words;
 
 /// The name of a decision: `ADR-007`.
@@ -25,9 +26,9 @@ pub fn number(text: &str) -> Option<(u64, usize)> {
 pub fn open(text: &str) -> Option<&str> {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let prefixed =
-        words::DECISION_PREFIXES.has_exactly(&text[..letters]) && text[letters..].starts_with(['-', ' ']);
+        words::DECISION_PREFIXES.has_exactly(&text[..letters]) && text[letters..].opens_with(b"- ");
     let (prefix, blank) = text.split_at(if prefixed { letters + 1 } else { 0 });
-    let blank = blank.trim_start_matches(['[', '{', '<']).trim_end_matches([']', '}', '>']);
+    let blank = blank.trim_start_signs(b"[{<").trim_end_signs(b"]}>");
     let digits = blank.trim_start_matches('0');
     let same = digits
         .chars()

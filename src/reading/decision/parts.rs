@@ -12,6 +12,7 @@ use crate::text::contains::find;
 use crate::text::lines::Span;
 use crate::text::newline;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::text::sort;
 use crate::words;
 use crate::words::index::words_of;
@@ -215,7 +216,7 @@ fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) 
         let start = from;
         from += line.len();
         let opening = line.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
-        let marked = opening.starts_with(['*', '_']);
+        let marked = opening.opens_with(b"*_");
         // Most lines are prose: skip them by their first letter.
         if !marked && !may_open(opening) {
             continue;
@@ -235,7 +236,7 @@ fn labels(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) 
             continue;
         }
         let rest = &line[colon + 1..];
-        let value = rest.trim_start_matches(['*', '_']);
+        let value = rest.trim_start_signs(b"*_");
         let value_from = start + colon + 1 + (rest.len() - value.len());
         // A status or a date ends with its line, even if prose follows.
         let to = if matches!(role, Role::Status | Role::Date) && !value.trim().is_empty() {

@@ -1,6 +1,7 @@
 //! The entries of the metadata, and access to the most important of them.
 
 use super::key::Key;
+use crate::text::contains::Search;
 use crate::text::date::{self, Date};
 use crate::text::lines::Span;
 use crate::text::map::Map;
@@ -72,7 +73,7 @@ impl Metadata {
     /// The entry with the status, if it is filled in.
     pub fn status(&self) -> Option<&Entry> {
         self.about(Key::Status)
-            .filter(|entry| entry.is_filled() && !entry.value.contains(" / ") && !entry.value.contains('|'))
+            .filter(|entry| entry.is_filled() && !entry.value.has_word(" / ") && !entry.value.contains('|'))
     }
 
     /// The stage by the status; a document without a status is in review.

@@ -8,8 +8,10 @@ use crate::model::state::ItemKind;
 use crate::placeholder::{self, Placeholder};
 use crate::reading::info_table;
 use crate::reading::item::Item;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words;
 
 impl Metadata {
@@ -148,7 +150,7 @@ fn is_history(document: &Document, head: &[usize]) -> bool {
 /// The value without a comment after it, as front matter allows.
 fn without_comment(text: &str, value: Span) -> Span {
     let source = value.of(text);
-    let Some(at) = source.find(" #") else { return value };
+    let Some(at) = source.find_word(" #") else { return value };
     let bare = Span::new(value.from, value.from + at).trim(text);
     let quoted = bare.of(text);
     let quote = ['"', '\'']
@@ -188,7 +190,7 @@ fn pair(text: &str, line: Span) -> Option<(&str, Span)> {
     let marks = |c: char| matches!(c, '*' | '_' | '`') || c.is_whitespace();
     let source = line.of(text);
     let colon = source.find(':')?;
-    let key = source[..colon].trim_start_matches(['>', '-', '+']).trim_matches(marks);
+    let key = source[..colon].trim_start_signs(b">-+").trim_matches(marks);
     Key::of(&normal::normal(key))?;
     let rest = &source[colon + 1..];
     let value = rest.trim_start_matches(marks);

@@ -7,8 +7,10 @@ use pulldown_cmark::{Event, LinkType};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{PICTURE_ENDINGS, PICTURE_WORDS};
 
 pub const RULE: Rule = Rule {
@@ -46,9 +48,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         };
         let lower = html.to_ascii_lowercase();
-        for (at, _) in lower.match_indices("<img") {
+        for at in lower.places("<img") {
             let end = lower[at..].find('>').map_or(lower.len(), |end| at + end + 1);
-            let has_alt = lower[at..end].contains(" alt") || lower[at..end].contains("\nalt");
+            let has_alt = lower[at..end].has_word(" alt") || lower[at..end].has_word("\nalt");
             let span = Span::new(range.start + at, range.start + end);
             // The cooked text equals the source, unless a character in it was replaced.
             let whole = span.to <= range.end && document.text.get(span.from..span.to).is_some();
@@ -68,7 +70,7 @@ fn report(span: Span, message: String, findings: &mut Vec<Finding>) {
 const LONGEST: usize = 100;
 
 fn says_nothing(alt: &str, destination: &str) -> bool {
-    let file = destination.rsplit(['/', '\\']).next().unwrap_or("");
+    let file = destination.split_signs(b"/\\").next_back().unwrap_or("");
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let is_file = !alt.contains(' ') && PICTURE_ENDINGS.ending(&alt.to_lowercase()).is_some();
     let machine_made = stem.contains(|c: char| c.is_ascii_digit()) && alt == stem;

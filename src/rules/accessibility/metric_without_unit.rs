@@ -11,6 +11,7 @@ use crate::model::finding::{Finding, Severity};
 use crate::model::state::ItemKind;
 use crate::rules::rule::{Check, Context, Rule};
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     CURRENT_COLUMNS, LIMIT_COLUMNS, QUANTITIES, TARGET_COLUMNS, UNIT_COLUMNS, UNIT_WORDS, UNITS,
 };
@@ -79,7 +80,7 @@ fn names_unit(form: &str) -> bool {
 
 /// Whether a text is a number without a unit, with at most a comparison before it.
 fn is_bare_number(text: &str) -> bool {
-    let text = text.trim().trim_matches(['*', '`', '_']);
+    let text = text.trim().trim_signs(b"*`_");
     let number = text.trim_start_matches(['<', '>', '≤', '≥', '=', '~', '±', '≈', ' ', '\\']);
     let number = number.strip_prefix("&lt;").or_else(|| number.strip_prefix("&gt;")).unwrap_or(number);
     let number = number.trim();

@@ -5,6 +5,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::template::packs;
+use crate::text::contains::Search;
 use crate::text::likeness;
 use crate::words::DIRECTIVE_WORDS;
 
@@ -40,8 +41,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         // After `template=` the author has to write which one.
         if let Some(near) = near.filter(|near| !said.is_empty() && !near.ends_with('=')) {
             let text = directive.span.of(context.document.text);
-            let at = text.find("docgauge:").map_or(0, |at| at + "docgauge:".len());
-            let corrected = format!("{}{}", &text[..at], text[at..].replacen(said.as_str(), near, 1));
+            let at = text.find_word("docgauge:").map_or(0, |at| at + "docgauge:".len());
+            let corrected = format!("{}{}", &text[..at], text[at..].once_replaced(said.as_str(), near));
             let title = format!("Write {near}");
             finding = finding.with_fix(Fix::new(FixKind::Choice, title, directive.span, corrected));
         }

@@ -14,6 +14,7 @@ use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::literal_text;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
+use crate::text::signs::Signs;
 use crate::words::KNOWN_ACRONYMS;
 
 pub const RULE: Rule = Rule {
@@ -114,7 +115,7 @@ fn is_part(before: &str, after: &str) -> bool {
         (Some('-' | '_' | '.' | '/' | ':' | '#'), Some(c)) => c.is_alphanumeric(),
         _ => false,
     };
-    glued || before.ends_with(['-', '_', '.', '/', '#', '@', '&', '$'])
+    glued || before.closes_with(b"-_./#@&$")
 }
 
 /// Whether an acronym is expanded here: `balance responsible party (BRP)`, `BRP (balance responsible party)`,
@@ -127,7 +128,7 @@ fn is_expanded(before: &str, name: &str, after: &str) -> bool {
     };
     let bare = before.trim_end_matches(['*', '_', '`', '"', '“']);
     let after = after.trim_start_matches(['s', '*', '_', '`', '"', '”']);
-    (bare.ends_with('(') && after.starts_with([')', ',', ';', '/']))
+    (bare.ends_with('(') && after.opens_with(b"),;/"))
         || after
             .trim_start()
             .strip_prefix(['(', '=', '–', '—', ':', ','])

@@ -8,6 +8,7 @@ use crate::model::finding::{Finding, Severity};
 use crate::reading::stems::Stems;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::LITTLE_WORDS;
 
 pub const RULE: Rule = Rule {
@@ -34,7 +35,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             continue;
         }
         // In `Round-trip time (RTT)` and `RTT / latency` the use of either name suffices.
-        let mut names = term.text.split(['(', ')', '/', ',', ';']);
+        let mut names = term.text.split_signs(b"()/,;");
         let used = names.any(|name| {
             let name = normal::normal(name);
             // `DAS` is not an article if it is the whole term.

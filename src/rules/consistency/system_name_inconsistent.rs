@@ -8,7 +8,9 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{LITTLE_WORDS, TITLE_WORDS};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -31,7 +33,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         return;
     };
     let key = letters(&name);
-    let spaced = name.contains([' ', '-']);
+    let spaced = name.has_sign(b" -");
     let mut same_name = 0;
     let mut others: Vec<Span> = Vec::new();
     for (block, leaf) in document.blocks.iter().enumerate() {
@@ -43,7 +45,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
                 // Later words of a name may start with a small or a capital letter, as grammar requires.
                 let same = if spaced { found.eq_ignore_ascii_case(&name) } else { found == name };
                 same_name += usize::from(same);
-                let small = found.contains(['-', ' ']) && found.to_lowercase() == name.to_lowercase();
+                let small = found.has_sign(b"- ") && found.to_lowercase() == name.to_lowercase();
                 if !same && !is_plain(found) && !small {
                     others.push(span);
                 }
@@ -56,7 +58,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         && same_name == 0
         && MAJORITY <= others.len()
         && others.iter().all(|other| other.of(text) == first.of(text))
-        && let Some(at) = title.of(text).find(&name)
+        && let Some(at) = title.of(text).find_word(&name)
     {
         // The title is the exception.
         let written = first.of(text);
@@ -83,7 +85,7 @@ fn name(context: &Whole) -> Option<(String, usize)> {
         return None;
     }
     let generic = |word: &&str| TITLE_WORDS.has(word) || LITTLE_WORDS.has(word);
-    let parts = section.title.split([':', '–', '—', '|', '(']).flat_map(|part| part.split(" - "));
+    let parts = section.title.split([':', '–', '—', '|', '(']).flat_map(|part| part.parts(" - "));
     let mut names = parts.filter_map(|part| {
         let words: Vec<&str> = part.split_whitespace().collect();
         let from = words.iter().position(|word| !generic(word))?;
@@ -91,9 +93,9 @@ fn name(context: &Whole) -> Option<(String, usize)> {
         Some(words[from..to].join(" "))
     });
     let name = names.next().filter(|_| names.next().is_none())?;
-    let words = name.split([' ', '-']).count();
+    let words = name.split_signs(b" -").count();
     let inner = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
-    let capitals = name.split([' ', '-']).all(|word| word.starts_with(char::is_uppercase));
+    let capitals = name.split_signs(b" -").all(|word| word.starts_with(char::is_uppercase));
     let letters_only = name.chars().all(|c| c.is_alphanumeric() || c == ' ' || c == '-');
     let telling =
         letters_only && capitals && words <= 2 && (2 <= words || inner) && 5 <= letters(&name).len();

@@ -13,6 +13,7 @@ use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::map::Map;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::text::sort;
 use crate::text::version;
 use crate::words::{
@@ -225,7 +226,7 @@ fn is_quiet(section: &Section) -> bool {
     let word = section
         .title
         .trim_start_matches(|c: char| !c.is_alphanumeric())
-        .split([' ', ']'])
+        .split_signs(b" ]")
         .next()
         .unwrap_or("");
     let entry = 1 < word.matches('.').count() && version::numbers(word).is_some();

@@ -3,6 +3,7 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::likeness;
 use crate::text::lines::Span;
 
@@ -62,5 +63,5 @@ fn misspelt(rule: &str, rules: &[&Rule], text: &str, comment: Span, meant: impl 
         return finding;
     }
     let title = format!("Write {near}");
-    finding.with_fix(Fix::new(FixKind::Choice, title, comment, text.replacen(rule, near, 1)))
+    finding.with_fix(Fix::new(FixKind::Choice, title, comment, text.once_replaced(rule, near)))
 }

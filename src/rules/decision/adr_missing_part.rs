@@ -8,6 +8,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision::{Record, Role};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::words::SENTENCE_DECISIONS;
 
 pub const RULE: Rule = Rule {
@@ -55,7 +56,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
 
 /// Whether a text is a decision in one sentence, which has all parts: "In the context of …, we decided for … to achieve …".
 fn is_sentence(text: &str) -> bool {
-    text.contains("n the context of") && SENTENCE_DECISIONS.part_in(&text.to_lowercase())
+    text.has_word("n the context of") && SENTENCE_DECISIONS.part_in(&text.to_lowercase())
 }
 
 /// Whether a record has a part with a heading or a label.

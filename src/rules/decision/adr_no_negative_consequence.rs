@@ -10,6 +10,7 @@ use crate::reading::decision::Role;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::SIDES;
 
 pub const RULE: Rule = Rule {
@@ -35,8 +36,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             // `Positive Consequences` and `Negative Consequences` may be separate parts.
             let before = document.text[record.span.from..part.span.from]
                 .trim_end()
-                .rsplit(['\n', '\r'])
-                .next()
+                .split_signs(b"\n\r")
+                .next_back()
                 .unwrap_or("");
             count(before, &mut good, &mut other);
             first = first.or(Some(part.span));
@@ -62,8 +63,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
 fn count(line: &str, good: &mut usize, other: &mut usize) {
     let form = normal::normal(line);
     let word = form.split(' ').next().unwrap_or("");
-    let marked = line.contains([':', ',']) || form.split(' ').count() <= 2;
-    let sign = line.trim_start_matches(['(', '*', ' ']);
+    let marked = line.has_sign(b":,") || form.split(' ').count() <= 2;
+    let sign = line.trim_start_signs(b"(* ");
     let side = SIDES.of(word);
     let dash = |mark: char, after: &str| {
         sign.strip_prefix(mark).is_some_and(|rest| rest.starts_with(|c| after.contains(c)))

@@ -6,7 +6,9 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::decision::{Part, Role};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::NOTHING;
 
 pub const RULE: Rule = Rule {
@@ -26,8 +28,8 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             continue;
         };
         let label =
-            text[record.span.from..part.span.from].trim_end().rsplit(['\n', '\r']).next().unwrap_or("");
-        let others = normal::normal(label).contains("alternative");
+            text[record.span.from..part.span.from].trim_end().split_signs(b"\n\r").next_back().unwrap_or("");
+        let others = normal::normal(label).has_word("alternative");
         let none = table::is_dash(body) || NOTHING.has_exactly(&normal::normal(body));
         let single = !others && items(context.document, part) == Some(1);
         if none || single {

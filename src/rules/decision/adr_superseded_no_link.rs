@@ -8,8 +8,10 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{self, Record, Role};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
+use crate::text::signs::Signs;
 use crate::text::sort;
 use crate::words::{BY_WORDS, STATUSES};
 
@@ -104,7 +106,7 @@ fn names_another(status: &str) -> bool {
     let words: Vec<&str> = status.split_whitespace().collect();
     let by = words.iter().position(|word| BY_WORDS.has(word));
     by.is_some_and(|by| by + 1 < words.len())
-        || status.contains("](")
+        || status.has_word("](")
         || status.chars().any(|c| c.is_ascii_digit())
 }
 
@@ -118,7 +120,7 @@ fn mention(document: &Document, successor: &Record, old: &str) -> Option<Fix> {
         return None;
     }
     let end = if source.ends_with("\r\n") { "\r\n" } else { "\n" };
-    let hard = if source.trim_end_matches(['\r', '\n']).ends_with("  ") { "  " } else { "" };
+    let hard = if source.trim_end_signs(b"\r\n").ends_with("  ") { "  " } else { "" };
     let insert = format!("**Supersedes:** {old}{hard}{end}");
     let at = Span::new(line.from, line.from);
     Some(Fix::new(FixKind::Preview, format!("Insert `Supersedes: {old}`"), at, insert))

@@ -12,6 +12,7 @@ use crate::model::finding::{Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 pub const RULE: Rule = Rule {
     id: "diagram-unfenced",
@@ -43,7 +44,7 @@ pub const RULE: Rule = Rule {
                 };
                 if document.block_at(span.from).is_some_and(|block| fits(&block)) {
                     let end = document.lines.newline();
-                    let open = if whole.of(document.text).ends_with(['\n', '\r']) { "" } else { end };
+                    let open = if whole.of(document.text).closes_with(b"\n\r") { "" } else { end };
                     let edit =
                         |at: usize, insert: String| Edit { span: Span::new(at, at), insert: insert.into() };
                     finding.fixes.push(Fix {

@@ -14,6 +14,7 @@ use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::likeness::likeness;
 use crate::text::map::{Map, Set};
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::text::sort;
 use crate::text::url::percent_decoded;
 
@@ -152,7 +153,7 @@ fn fragment(destination: &str) -> Option<&str> {
     let fragment = destination.strip_prefix('#')?;
     let other = fragment.is_empty()
         || fragment.eq_ignore_ascii_case("top")
-        || fragment.contains(['/', '=', '!'])
+        || fragment.has_sign(b"/=!")
         || fragment.starts_with(":~:")
         || fragment.starts_with("fn");
     (!other).then_some(fragment)

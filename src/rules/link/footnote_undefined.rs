@@ -9,8 +9,9 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::literal_text;
-use crate::text::contains::has;
+use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 pub const RULE: Rule = Rule {
     id: "footnote-undefined",
@@ -32,7 +33,7 @@ fn find(document: &Document, _: &[Table]) -> Vec<Span> {
     for run in literal_text::runs(document) {
         let source = run.of(text);
         let mut at = 0;
-        while let Some(open) = source[at..].find("[^").map(|open| at + open) {
+        while let Some(open) = source[at..].find_word("[^").map(|open| at + open) {
             at = open + 2;
             let Some(len) = source[at..].find(']') else { break };
             let (label, after) = (&source[at..at + len], &source[at + len + 1..]);
@@ -40,8 +41,7 @@ fn find(document: &Document, _: &[Table]) -> Vec<Span> {
             let named = label.starts_with(char::is_alphabetic)
                 && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
                 && label.len() <= 40;
-            let pattern =
-                after.starts_with(['*', '+', '?', '{', '(', ']']) || label.contains('-') && label.len() == 3;
+            let pattern = after.opens_with(b"*+?{(]") || label.contains('-') && label.len() == 3;
             if (numbered || named) && !pattern {
                 found.push(Span::new(run.from + open, run.from + at + len + 1));
             }

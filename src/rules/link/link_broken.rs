@@ -10,6 +10,7 @@ use crate::rules::rule::{Check, Context, Rule};
 use crate::rules::shared::literal_text;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::text::url::opens_address;
 use crate::words::PAGE_ENDINGS;
 
@@ -72,7 +73,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// `[text] (address)`, `[text](address with blanks)`, `[text](address`: `close` is where the square bracket closes.
 fn squared(text: &str, start: usize, close: usize, end: usize) -> Option<Broken> {
-    let open = start + text[start..close].rfind(['[', ']'])?;
+    let open = start + text[start..close].rfind_sign(b"[]")?;
     let shown = text[open..close].strip_prefix('[')?;
     if shown.chars().filter(|c| c.is_alphabetic()).count() < 2 {
         return None;
@@ -97,7 +98,7 @@ fn squared(text: &str, start: usize, close: usize, end: usize) -> Option<Broken>
         });
     }
     match closing {
-        Some(whole) if target.trim().contains(' ') && !target.contains(['<', '"', '(', '\'']) => {
+        Some(whole) if target.trim().contains(' ') && !target.has_sign(b"<\"('") => {
             (opens_address(target) || is_file(target) && target.split(' ').count() < 7).then(|| {
                 let mark = |at: usize, insert: &str| Edit {
                     span: Span::new(at, at),
@@ -130,7 +131,7 @@ fn rounded(text: &str, start: usize, close: usize, end: usize) -> Option<Broken>
     let inner = text[close + 1..end].strip_prefix('[')?;
     let len = inner.find(']')?;
     let target = &inner[..len];
-    let open = start + text[start..close].rfind(['(', ')'])?;
+    let open = start + text[start..close].rfind_sign(b"()")?;
     let shown = text[open..close].strip_prefix('(')?;
     let called = text[start..open].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | ']'));
     let words = shown.chars().filter(|c| c.is_alphabetic()).count();

@@ -12,6 +12,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{DEVELOPMENT_TITLES, INTERNAL_HOSTS};
 
 pub const RULE: Rule = Rule {
@@ -35,7 +36,7 @@ enum Astray {
 impl Astray {
     fn of(target: &str) -> Option<Astray> {
         // Most links lead to headings and to other files.
-        if target.starts_with(['#', '.']) || !target.contains([':', '\\']) {
+        if target.opens_with(b"#.") || !target.has_sign(b":\\") {
             return None;
         }
         let lower = target.to_ascii_lowercase();
@@ -97,7 +98,7 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
 
 fn host(target: &str) -> Option<&str> {
     let rest = target.strip_prefix("http://").or_else(|| target.strip_prefix("https://"))?;
-    rest.split(['/', ':', '?', '#']).next()
+    rest.split_signs(b"/:?#").next()
 }
 
 fn is_this_machine(host: &str) -> bool {

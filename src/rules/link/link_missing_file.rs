@@ -18,6 +18,7 @@ use crate::model::finding::Severity;
 use crate::rules::rule::{Check, Rule};
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
+use crate::text::signs::Signs;
 use crate::text::slug::Platform;
 use crate::text::sort;
 use crate::text::url::percent_decoded;
@@ -123,7 +124,7 @@ fn local(destination: &str) -> Option<(String, Option<String>)> {
     let address = address.split('?').next().unwrap_or("");
     // A colon before the first slash ends a scheme or a drive letter.
     let first = address.split('/').next().unwrap_or("");
-    if address.is_empty() || address.starts_with(['/', '\\']) || first.contains(':') {
+    if address.is_empty() || address.opens_with(b"/\\") || first.contains(':') {
         return None;
     }
     let fragment = fragment.map(|fragment| percent_decoded(fragment).into_owned()).filter(|fragment| {

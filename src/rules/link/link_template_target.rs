@@ -6,8 +6,10 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::map::Map;
+use crate::text::signs::Signs;
 use crate::words::COLLECTION_FILES;
 
 pub const RULE: Rule = Rule {
@@ -31,7 +33,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             continue;
         };
         let lower = target.to_ascii_lowercase();
-        let elsewhere = target.contains("://") || target.contains(['#', '?']);
+        let elsewhere = target.has_word("://") || target.has_sign(b"#?");
         let collection = COLLECTION_FILES.part_in(&lower);
         if lower.ends_with(".md") && !elsewhere && !collection {
             let section = document.blocks[link.block].section;
@@ -54,9 +56,9 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 /// The number of the decision in a link's text: `ADR-002: Caching`, `ADR 2`.
 fn decision(label: &str) -> Option<u32> {
-    let rest = label.trim_start_matches(['*', '`', ' ']);
+    let rest = label.trim_start_signs(b"*` ");
     let rest = rest.strip_prefix("ADR").or_else(|| rest.strip_prefix("adr"))?;
-    let rest = rest.trim_start_matches(['-', ' ', '_', '#']);
+    let rest = rest.trim_start_signs(b"- _#");
     let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     rest[..digits].parse().ok()
 }

@@ -9,9 +9,10 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::literal_text;
-use crate::text::contains::has;
+use crate::text::contains::{Search, has};
 use crate::text::likeness::likeness;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 pub const RULE: Rule = Rule {
     id: "ref-undefined",
@@ -36,15 +37,15 @@ fn find(document: &Document, _: &[Table]) -> Vec<Span> {
     for run in literal_text::runs(document) {
         let source = run.of(text);
         let mut at = 0;
-        while let Some(middle) = source[at..].find("][").map(|middle| at + middle) {
+        while let Some(middle) = source[at..].find_word("][").map(|middle| at + middle) {
             at = middle + 2;
             let Some(open) =
-                source[..middle].rfind(['[', ']']).filter(|&open| source[open..].starts_with('['))
+                source[..middle].rfind_sign(b"[]").filter(|&open| source[open..].starts_with('['))
             else {
                 continue;
             };
             let Some(close) = source[at..]
-                .find(['[', ']'])
+                .find_sign(b"[]")
                 .map(|close| at + close)
                 .filter(|&close| source[close..].starts_with(']'))
             else {
@@ -89,7 +90,7 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
 
 /// The text and the label of a reference, without their brackets.
 fn parts(span: Span, text: &str) -> Option<(Span, Span)> {
-    let middle = span.from + span.of(text).find("][")?;
+    let middle = span.from + span.of(text).find_word("][")?;
     Some((Span::new(span.from + 1, middle), Span::new(middle + 2, span.to - 1)))
 }
 

@@ -10,8 +10,10 @@ use crate::markdown::whole_lines;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
+use crate::text::signs::Signs;
 
 pub const RULE: Rule = Rule {
     id: "ref-unused",
@@ -41,7 +43,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     used.extend(wiki.map(|link| folded(link.label.of(document.text))));
     let again = shadowed(document);
     for (label, span) in &document.definitions {
-        let comment = label.starts_with(['/', '_', '#']) && !label.contains(char::is_alphanumeric)
+        let comment = label.opens_with(b"/_#") && !label.contains(char::is_alphanumeric)
             || matches!(label.as_str(), "comment" | "_")
             || label.starts_with("_metadata_");
         if comment || used.contains(&folded(label)) {
@@ -74,7 +76,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
 
 /// Whether a definition right below a heading names a place in the document: it labels the heading for others.
 fn labels_heading(document: &Document, span: Span) -> bool {
-    let target = span.of(document.text).split_once("]:").map_or("", |(_, target)| target.trim_start());
+    let target = span.of(document.text).cut("]:").map_or("", |(_, target)| target.trim_start());
     let section = &document.sections[document.section_at(span.from)];
     let heading = section.heading.map(|heading| document.blocks[heading].span.trim(document.text));
     let line = document.lines.line(span.from);
@@ -88,7 +90,7 @@ fn labels_heading(document: &Document, span: Span) -> bool {
 /// A line right below other text may be the end of its paragraph, and not a definition.
 fn is_definition(document: &Document, line: usize) -> bool {
     let source = document.lines.span(line).of(document.text);
-    source.starts_with('[') && !source.starts_with("[^") && source.contains("]:")
+    source.starts_with('[') && !source.starts_with("[^") && source.has_word("]:")
 }
 
 /// The lines of definitions whose label was defined before, by label; the parser does not return them.
@@ -102,7 +104,7 @@ fn shadowed(document: &Document) -> Map<String, Vec<Span>> {
             .of(text)
             .trim_start_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || "-*+>.)".contains(c));
         let line = Span::new(line.to - source.len(), line.to);
-        let Some(end) = source.find("]:").filter(|_| source.starts_with('[')) else {
+        let Some(end) = source.find_word("]:").filter(|_| source.starts_with('[')) else {
             continue;
         };
         let leaf =

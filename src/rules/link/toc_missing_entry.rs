@@ -10,8 +10,10 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::link::anchor_broken::escaped;
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{APART_TITLES, INFO_TITLES};
 
 pub const RULE: Rule = Rule {
@@ -110,7 +112,7 @@ fn entry_fix(
         None => title.to_string(),
     };
     let eol = document.lines.newline();
-    let open = !text[..at].is_empty() && !text[..at].ends_with(['\n', '\r']);
+    let open = !text[..at].is_empty() && !text[..at].closes_with(b"\n\r");
     let insert = if open { format!("{eol}{indent}{label}") } else { format!("{indent}{label}{eol}") };
     let title = format!("Add `{}` to the contents", target.title.trim());
     Some(Fix::new(FixKind::Preview, title, Span::new(at, at), insert))
@@ -124,7 +126,7 @@ fn line_end(document: &Document, byte: usize) -> usize {
 fn marker(before: &str, follows: bool) -> String {
     let digits: String = before.chars().filter(char::is_ascii_digit).collect();
     match digits.parse::<u32>() {
-        Ok(number) if follows && number < 10_000 => before.replacen(&digits, &(number + 1).to_string(), 1),
+        Ok(number) if follows && number < 10_000 => before.once_replaced(&digits, &(number + 1).to_string()),
         _ => before.to_string(),
     }
 }

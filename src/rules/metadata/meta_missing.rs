@@ -9,11 +9,13 @@ use crate::progress::alignment;
 use crate::reading::metadata::{self, Entry, Key, Layout};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::capital::each_capitalised;
+use crate::text::contains::Search;
 use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::normal;
 
 use crate::markdown::whole_lines;
+use crate::text::signs::Signs;
 
 pub const RULE: Rule = Rule {
     id: "meta-missing",
@@ -96,8 +98,8 @@ fn entry(context: &Whole, label: &str, value: &str) -> Option<(usize, String)> {
             let before = Span::new(line.from.min(entry.span.from), entry.span.from).of(text);
             // Emphasis that is not closed there would begin in the new line: `**Status`, `**Status:**Draft`.
             let behind = |rest: &str| rest.is_empty() || rest.starts_with(char::is_whitespace);
-            let closed = line.of(text).matches("**").count() % 2 == 0
-                && line.of(text).split(":**").skip(1).all(behind);
+            let closed =
+                line.of(text).count_of("**") % 2 == 0 && line.of(text).parts(":**").skip(1).all(behind);
             !line.of(text).trim_start().starts_with('|') && before.contains(':') && closed
         }
     };
@@ -132,16 +134,16 @@ fn entry(context: &Whole, label: &str, value: &str) -> Option<(usize, String)> {
         Layout::Table => {
             let prefix = prefix(source);
             let bold = if source[prefix.len()..].starts_with("| **") { "**" } else { "" };
-            let open = if source.ends_with(['\n', '\r']) { "" } else { end };
+            let open = if source.closes_with(b"\n\r") { "" } else { end };
             let close = if open.is_empty() { end } else { "" };
             (line.to, format!("{open}{prefix}| {bold}{label}{bold} | {value} |{close}"))
         }
         Layout::Line | Layout::Other => {
             let prefix = prefix(source);
             let bold = if source[prefix.len()..].starts_with("**") { "**" } else { "" };
-            let list = prefix.trim_end().ends_with(['-', '+', '*']);
+            let list = prefix.trim_end().closes_with(b"-+*");
             let alone = entries.iter().filter(|entry| entry.layout == Layout::Line).count() == 1;
-            let spaced = source.trim_end_matches(['\n', '\r']).ends_with("  ");
+            let spaced = source.trim_end_signs(b"\n\r").ends_with("  ");
             let hard = if !list && (alone || spaced) { "  " } else { "" };
             (line.from, format!("{prefix}{bold}{label}:{bold} {value}{hard}{end}"))
         }
@@ -159,9 +161,9 @@ fn is_pair(document: &Document, value: Span) -> bool {
 fn prefix(line: &str) -> &str {
     let mut rest = line;
     loop {
-        let bare = rest.trim_start_matches([' ', '\t']);
+        let bare = rest.trim_start_signs(b" \t");
         let list = |rest: &&str| rest.starts_with(' ');
-        let item = bare.strip_prefix(['-', '+', '*']).filter(list).map(|rest| &rest[1..]);
+        let item = bare.without_sign(b"-+*").filter(list).map(|rest| &rest[1..]);
         let marker = bare.strip_prefix('>').or(item);
         let Some(after) = marker else {
             return &line[..line.len() - bare.len()];

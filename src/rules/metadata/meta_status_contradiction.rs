@@ -10,6 +10,7 @@ use crate::model::finding::{Evidence, Finding, Fix, FixKind, Severity};
 use crate::reading::metadata::Stage;
 use crate::rules::metadata::meta_status_unknown;
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::map::Set;
 use crate::text::normal;
 
@@ -71,7 +72,7 @@ pub fn contradictions(context: &Whole, rules: &[&Rule], findings: &[Finding]) ->
         .alignment
         .template
         .map_or(Vec::new(), |template| meta_status_unknown::listed(&template.metadata));
-    let back = listed.iter().find(|option| normal::normal(option).contains("review"));
+    let back = listed.iter().find(|option| normal::normal(option).has_word("review"));
     let back = back.map_or("In Review", String::as_str);
     let title = format!("Set the status back to {back}");
     finding.fixes.push(Fix::new(FixKind::Choice, title, status.span, back.to_string()));

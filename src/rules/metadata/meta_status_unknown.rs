@@ -8,6 +8,7 @@ use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::metadata::{Key, Metadata};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::STATUSES;
 
 /// A status of more words is a sentence.
@@ -62,7 +63,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
 pub fn listed(template: &Metadata) -> Vec<String> {
     let value = template.about(Key::Status).map_or("", |entry| entry.value.as_str());
     let inner = value.trim_matches(|c: char| matches!(c, '[' | ']' | '{' | '}') || c.is_whitespace());
-    let options: Vec<&str> = inner.split(['|', '/']).map(str::trim).collect();
+    let options: Vec<&str> = inner.split_signs(b"|/").map(str::trim).collect();
     let list =
         1 < options.len() && options.iter().all(|option| !option.is_empty() && normal::words(option) <= 3);
     options.into_iter().filter(|_| list).map(str::to_string).collect()

@@ -4,6 +4,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::reading::metadata::Key;
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::signs::Signs;
 use crate::text::version;
 use crate::words::{VERSION_COLUMNS, VERSION_OPENINGS};
 
@@ -33,7 +34,7 @@ fn can_be_compared(version: &str) -> bool {
     // `Rev. C`, `rev.2`, `Release 4`.
     let openings = VERSION_COLUMNS.iter().chain(VERSION_OPENINGS.iter());
     let rest = openings.filter_map(|word| lower.strip_prefix(word)).min_by_key(|rest| rest.len());
-    let stripped = rest.unwrap_or(&lower).trim_start_matches(['.', ' ']);
+    let stripped = rest.unwrap_or(&lower).trim_start_signs(b". ");
     let letter = stripped.chars().count() == 1 && stripped.chars().all(char::is_alphabetic);
     letter
         || version::numbers(bare).is_some()

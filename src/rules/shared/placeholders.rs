@@ -9,6 +9,7 @@ use crate::placeholder::{Form, Placeholder};
 use crate::reading::place::{self, Cell};
 use crate::reading::{decision, item};
 use crate::rules::rule::{Context, Rule};
+use crate::text::contains::Search;
 use crate::text::date::Date;
 use crate::text::lines::Span;
 use crate::words::EXAMPLE_SIGNS;
@@ -28,7 +29,7 @@ pub fn report(context: &Context, rule: &'static Rule, form: &'static Form, findi
         let possible = placeholder.evidence == Evidence::Possible;
         let mut message = match possible {
             true => format!("{shown} may be a placeholder that is not filled in"),
-            false => match form.message.split_once("{}") {
+            false => match form.message.cut("{}") {
                 Some((before, behind)) => [before, &shown, behind].concat(),
                 None => form.message.to_string(),
             },
@@ -118,7 +119,7 @@ fn suggestion(context: &Context, placeholder: &Placeholder) -> Option<Fix> {
     let inner = placeholder.span.of(context.document.text).strip_prefix('[')?.strip_suffix(']')?;
     let sign = EXAMPLE_SIGNS.opening(inner)?;
     let answer = inner[sign.len()..].trim_start_matches(',').trim();
-    let open = answer.is_empty() || answer.contains("etc") || answer.contains('[');
+    let open = answer.is_empty() || answer.has_word("etc") || answer.contains('[');
     let title = "Keep the example as the answer";
     let whole = placeholder.replaced(context.document.text);
     (!open).then(|| Fix::new(FixKind::Choice, title, whole, answer.to_string()))

@@ -11,6 +11,7 @@ use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::CAPTION_WORDS;
@@ -62,7 +63,7 @@ fn is_bold_line(document: &Document, block: usize) -> bool {
     }
     let text = document.plain(block);
     let text = text.trim();
-    let statement = text.ends_with(['.', ':', '!', '?', ';', ',', '…']) || text.contains(": ");
+    let statement = text.ends_with(['.', ':', '!', '?', ';', ',', '…']) || text.has_word(": ");
     let words = normal::words(text);
     let first = normal::normal(text);
     let is_caption = first.split(' ').next().is_some_and(|word| CAPTION_WORDS.has_exactly(word));

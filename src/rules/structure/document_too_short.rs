@@ -6,6 +6,7 @@ use crate::markdown::document::Document;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -77,7 +78,7 @@ fn is_html(document: &Document, body: &str) -> bool {
             continue;
         }
         bytes += text.len();
-        tags += text.matches("</").count();
+        tags += text.count_of("</");
     }
     4 <= tags && body.len() <= bytes + bytes / 4
 }

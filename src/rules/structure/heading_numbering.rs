@@ -11,9 +11,11 @@ use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
+use crate::text::signs::Signs;
 use crate::text::slug::Slugs;
 use crate::text::sort;
 
@@ -80,7 +82,7 @@ fn number(document: &Document, section: usize) -> Option<Number> {
         (false, false) => "",
         (true, true) => return None,
     };
-    let spaced = after.strip_prefix(')').unwrap_or(after).starts_with([' ', '\t']);
+    let spaced = after.strip_prefix(')').unwrap_or(after).opens_with(b" \t");
     // A year or an amount is not the number of a section.
     let parts: Option<Vec<u32>> =
         digits.split('.').map(|part| part.parse().ok().filter(|_| part.len() <= 2)).collect();
@@ -269,7 +271,7 @@ fn renumbered(document: &Document, numbers: &[Option<Number>], rows: &[Vec<usize
         };
         let (was, now) = (number.span.of(document.text), text(wanted));
         edits.push(Edit { span: number.span, insert: now.clone().into() });
-        let after = new.unique(&source.title.replacen(was, &now, 1));
+        let after = new.unique(&source.title.once_replaced(was, &now));
         moved.insert(format!("#{before}"), (format!("#{after}"), was, now));
     }
     for link in &document.links {

@@ -18,6 +18,7 @@ use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     ANSWER_COLUMNS, DATE_COLUMNS, LIKELIHOOD_COLUMNS, MITIGATION_COLUMNS, OWNER_COLUMNS, PENDING,
     PRIORITY_COLUMNS, REASON_COLUMNS, SIGN_OFF_TITLES, SIGNATURE_COLUMNS, STATUS_COLUMNS, SUM_WORDS,
@@ -285,8 +286,7 @@ fn answers<'t>(context: &'t Whole, column: &str, given: impl Iterator<Item = &'t
         answers.extend(context.options.today.as_deref());
     } else if !TARGET_COLUMNS.has_exactly(column) && !REASON_COLUMNS.has_exactly(column) {
         for text in given {
-            let plain =
-                !text.is_empty() && text.len() <= 40 && !text.contains(['|', '\\', '*', '_', '`', '<', '[']);
+            let plain = !text.is_empty() && text.len() <= 40 && !text.has_sign(b"|\\*_`<[");
             if plain && !answers.contains(&text) {
                 answers.push(text);
             }

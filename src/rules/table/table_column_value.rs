@@ -8,6 +8,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Context, Rule};
 use crate::text::capital::capitalised;
+use crate::text::contains::Search;
 use crate::text::date;
 use crate::text::lines::Span;
 use crate::text::normal;
@@ -68,7 +69,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 );
                 let mut finding = RULE.finding(span, message, format!("Write `{right}`, if that is meant"));
                 // Emphasis and emoji around the word stay.
-                if let Some(at) = source.to_ascii_lowercase().find(value.as_str()) {
+                if let Some(at) = source.to_ascii_lowercase().find_word(value) {
                     let word = Span::new(span.from + at, span.from + at + value.len());
                     finding.fixes.push(Fix::new(FixKind::Choice, format!("Write {right}"), word, right));
                 }

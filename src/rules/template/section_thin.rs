@@ -9,8 +9,10 @@ use crate::model::finding::{Finding, Severity};
 use crate::model::state::{ItemKind, ItemState, SectionState};
 use crate::progress::alignment::OutlineEntry;
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{NOT_APPLICABLE, NOTHING, SHORT_ANSWERS};
 
 pub const RULE: Rule = Rule {
@@ -83,6 +85,6 @@ fn stands_alone(context: &Whole, section: usize, paragraph: Span) -> bool {
     let text = paragraph.of(document.text);
     document.descendants(section).is_empty()
         && !source.blocks.clone().any(other)
-        && !text.contains(['[', '<', '`', '|', '\n'])
-        && !text.contains("://")
+        && !text.has_sign(b"[<`|\n")
+        && !text.has_word("://")
 }

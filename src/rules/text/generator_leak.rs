@@ -15,10 +15,11 @@ use crate::model::state::ItemKind;
 use crate::reading::item::Item;
 use crate::rules::rule::{Check, Context, Rule};
 use crate::rules::shared::literal_text;
-use crate::text::contains::find;
+use crate::text::contains::{Search, find};
 use crate::text::lines::Span;
 use crate::text::map::Set;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     ASSISTANT_WORDS, LINK_MARKS, METADATA_KEYS, PRINTED_NOTHING, PRINTED_VALUES, TOOL_MARK_PARTS, TOOL_MARKS,
     VALUE_WORDS,
@@ -62,7 +63,7 @@ fn report(span: Span, text: &str, findings: &mut Vec<Finding>) {
 
 /// Whether a whole value is the text that a program prints for a missing value.
 fn is_leak(value: &str) -> bool {
-    let value = value.trim_matches(['*', '_', '"']);
+    let value = value.trim_signs(b"*_\"");
     let nothing = |word: &str| PRINTED_NOTHING.has_exactly(word);
     let signs = [' ', '/', '-', ',', '.', ':', '(', ')', 'v', '%'];
     let parts = || value.split(signs);
@@ -221,7 +222,7 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
         let source = run.of(text);
         for mark in TOOL_MARKS.iter() {
             let mut last = None;
-            for (at, _) in source.match_indices(mark) {
+            for at in source.places(mark) {
                 let from = run.from + at;
                 let span = whole(text, Span::new(from, from + mark.len()));
                 let seen = last.replace(span.to).is_some_and(|to| from < to);
@@ -257,7 +258,7 @@ fn whole(text: &str, span: Span) -> Span {
     let rest = &text[span.to..];
     let own = |byte: &u8| byte.is_ascii_alphanumeric() || b"[]{}=:".contains(byte);
     let len = rest.bytes().take(40).take_while(own).count();
-    let to = if span.of(text).contains("oaicite") || span.of(text).starts_with("turn0") {
+    let to = if span.of(text).has_word("oaicite") || span.of(text).starts_with("turn0") {
         span.to + len
     } else {
         span.to

@@ -5,7 +5,9 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{COMMENT_ENDS, INSTRUCTION_OPENINGS, WRITING_VERBS};
 
 pub const RULE: Rule = Rule {
@@ -24,10 +26,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for block in document.html.iter().map(|&block| &document.blocks[block]) {
         let source = block.span.of(text);
         let mut at = 0;
-        while let Some(open) = source[at..].find("<!--").map(|open| at + open) {
+        while let Some(open) = source[at..].find_word("<!--").map(|open| at + open) {
             let body = open + 4;
-            let close = source[open + 2..].find("-->").map(|close| open + 2 + close);
-            let again = source[body..].find("<!--").map(|again| body + again);
+            let close = source[open + 2..].find_word("-->").map(|close| open + 2 + close);
+            let again = source[body..].find_word("<!--").map(|again| body + again);
             at = close.map_or(source.len(), |close| close + 3);
             let hides = match (close, again) {
                 (None, _) => "everything after it",
@@ -37,7 +39,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
                 }
                 _ => continue,
             };
-            let end = body + source[body..].find(['\n', '\r']).unwrap_or(source.len() - body);
+            let end = body + source[body..].find_sign(b"\n\r").unwrap_or(source.len() - body);
             let line = Span::new(block.span.from + open, block.span.from + end).trim(text);
             let first = line.of(text);
             // `--!>`, `-- >` and `->` are misspelt ends of a comment.
@@ -48,13 +50,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             };
             let message = format!("this comment is not closed and hides {hides}");
             // `<!--` on a line of its own around guidance that shows a comment: it hides guidance only.
-            let shows = again.is_some_and(|again| source[again + 4..].starts_with(['\n', '\r']));
+            let shows = again.is_some_and(|again| source[again + 4..].opens_with(b"\n\r"));
             // `Write one paragraph.` in front of it, and no heading
             let guides = again.is_some_and(|again| {
                 let hidden = source[body..again].trim();
                 let first = hidden.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
                 (WRITING_VERBS.has(first) || INSTRUCTION_OPENINGS.has(first))
-                    && hidden.lines().all(|line| !line.starts_with(['#', '|']))
+                    && hidden.lines().all(|line| !line.opens_with(b"#|"))
             });
             let nested = close.is_some()
                 && source[body..end].trim().is_empty()

@@ -16,6 +16,7 @@ use crate::rules::rule::{Check, Context, Rule};
 use crate::text::edit::Edit;
 use crate::text::invisible::{self, name};
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 pub const RULE: Rule = Rule {
     id: "invisible-char",
@@ -159,7 +160,7 @@ fn spans(document: &Document, wanted: impl Fn(&BlockKind) -> bool) -> Vec<Span> 
 fn marker_spaces(document: &Document, verbatim: &[Span], line: Span, number: usize) -> Vec<Hit> {
     let text = document.text;
     let source = line.of(text);
-    let start = source.trim_start_matches([' ', '\t']);
+    let start = source.trim_start_signs(b" \t");
     let marker = start.trim_start_matches('#');
     let hashes = start.len() - marker.len();
     let rest = match start.chars().next() {
@@ -167,7 +168,7 @@ fn marker_spaces(document: &Document, verbatim: &[Span], line: Span, number: usi
         Some('-' | '*' | '+') => &start[1..],
         Some(c) if c.is_ascii_digit() => {
             let digits = start.trim_start_matches(|c: char| c.is_ascii_digit());
-            digits.strip_prefix(['.', ')']).unwrap_or("")
+            digits.without_sign(b".)").unwrap_or("")
         }
         _ => return Vec::new(),
     };

@@ -8,6 +8,7 @@ use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 
 pub const RULE: Rule = Rule {
@@ -27,7 +28,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
     let text = document.text;
     let find =
-        |from: usize| MARKS.iter().filter_map(|mark| text[from..].find(mark)).min().map(|at| from + at);
+        |from: usize| MARKS.iter().filter_map(|mark| text[from..].find_word(mark)).min().map(|at| from + at);
     if text.is_ascii() || find(0).is_none() {
         return;
     }
@@ -46,7 +47,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     let mut at = 0;
     let mut last_line = 0;
     while let Some(from) = find(at) {
-        let rest = MARKS.iter().fold(&text[from..], |rest, mark| rest.trim_start_matches(mark));
+        let rest = MARKS.iter().fold(&text[from..], |rest, mark| rest.without_start(mark));
         let to = text.len() - rest.len();
         at = to;
         let line = document.lines.line(from);
@@ -55,10 +56,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         }
         last_line = line;
         let whole = document.lines.span(line).of(text);
-        if whole.contains("U+FFFD") || whole.to_lowercase().contains("replacement character") {
+        if whole.has_word("U+FFFD") || whole.to_lowercase().has_word("replacement character") {
             continue;
         }
-        let count: usize = MARKS.iter().map(|mark| whole.matches(mark).count()).sum();
+        let count: usize = MARKS.iter().map(|mark| whole.count_of(mark)).sum();
         let message = match count {
             1 => "a character was lost here".to_string(),
             count => format!("{count} characters were lost on this line"),

@@ -8,9 +8,10 @@ use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Context, Rule};
-use crate::text::contains::has_any;
+use crate::text::contains::{Search, has_any};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 
 pub const RULE: Rule = Rule {
     id: "smart-punctuation-in-code",
@@ -60,9 +61,9 @@ fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Findin
         at = inside;
         let before = &line[..open];
         let starts = if after_equals {
-            before.ends_with(['=', ':'])
+            before.closes_with(b"=:")
         } else {
-            before.is_empty() || before.ends_with([' ', '\t', '=', ':', '(', '[', '{', ',', '`'])
+            before.is_empty() || before.closes_with(b" \t=:([{,`")
         };
         if !starts || in_string_or_comment(before) {
             continue;
@@ -95,8 +96,8 @@ fn report(line: &str, from: usize, after_equals: bool, findings: &mut Vec<Findin
 fn in_string_or_comment(before: &str) -> bool {
     let open = |quote: char| before.matches(quote).count() % 2 == 1;
     let comment = has_any(before, &["//", "/*", "<!--"])
-        || before.contains("-- ")
-        || before.trim_start().starts_with(['#', ';', '*', '%'])
-        || before.contains(" #");
+        || before.has_word("-- ")
+        || before.trim_start().opens_with(b"#;*%")
+        || before.has_word(" #");
     open('"') || open('\'') || comment
 }

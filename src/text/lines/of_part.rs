@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::{LineTable, Lines, units};
 use crate::text::newline;
+use crate::text::signs::Signs;
 
 /// The lines of a part of a text that begins and ends with a line.
 #[derive(Debug)]
@@ -37,7 +38,7 @@ impl<'a> Lines<'a> {
             from += part.len;
             ascii &= part.ascii;
         }
-        if text.is_empty() || text.ends_with(['\n', '\r']) {
+        if text.is_empty() || text.closes_with(b"\n\r") {
             starts.push(text.len());
         }
         let units = if ascii { Vec::new() } else { units(text.as_bytes()) };

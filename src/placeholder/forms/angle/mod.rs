@@ -46,7 +46,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let rest = head(&text[at..], LONGEST);
     if let Some(inner) = rest.strip_prefix("<<") {
         // `<<team name>>`
-        let len = inner.find(">>")?;
+        let len = inner.find_word(">>")?;
         let evidence = judge(&rest[1..len + 3])?;
         return Some(Match::new(&FORM, len + 4, evidence));
     }
@@ -101,8 +101,7 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
             continue;
         }
         let touches = |c: char| c.is_alphanumeric() || "<>{&:_=(|".contains(c);
-        let attached = leaf.text[..span.from].ends_with(touches)
-            || leaf.text[span.to..].starts_with(['<', '[', '|', '=']);
+        let attached = leaf.text[..span.from].ends_with(touches) || leaf.text[span.to..].opens_with(b"<[|=");
         if attached || tag.starts_with("<!--") {
             continue;
         }

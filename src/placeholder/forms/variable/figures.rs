@@ -10,6 +10,7 @@ use crate::placeholder::found::Match;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::stand_ins::{self, is_rate};
+use crate::text::signs::Signs;
 use crate::words::{
     AMOUNT_WORDS, NUMBER_SHOWN_BEFORE, NUMBERED_PLACES, ORGANISATION_NOUNS, PLACEHOLDER_UNITS, RATIO_WORDS,
     ROUGHLY_WORDS,
@@ -23,7 +24,7 @@ pub fn small(run: &Run, at: usize) -> Option<Match> {
     let (before, after) = around(run.text, at, len);
     let last = before.strip_suffix(' ').map_or("", |before| before.trim_end_matches('.'));
     if ROUGHLY_WORDS.ending(last).is_some()
-        && (after.is_empty() || after.starts_with(['.', ',', ';', ')']))
+        && (after.is_empty() || after.opens_with(b".,;)"))
         && is_bounded(run.text, at, len)
         && !is_within_quotes(before, after)
     {
@@ -112,7 +113,7 @@ pub fn elided(run: &Run, at: usize) -> Option<Match> {
         return None;
     }
     let (near, after) = around(run.text, at, len + 1 + unit.len());
-    let whole = near.trim().is_empty() || near.trim_end().ends_with([':', '|']);
+    let whole = near.trim().is_empty() || near.trim_end().closes_with(b":|");
     let last = near.split_whitespace().next_back().unwrap_or("").to_lowercase();
     let found = Match::new(&FORM, len + 1 + unit.len(), Evidence::Likely);
     // `at most … seconds`
@@ -130,7 +131,7 @@ pub fn placed(run: &Run, at: usize) -> Option<Match> {
     let last = before.strip_suffix(' ')?.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let found = Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) };
     // `our rival Competitor X`
-    let free = !after.starts_with(['-', '.', '/']) || after.len() < 2;
+    let free = !after.opens_with(b"-./") || after.len() < 2;
     let named = len == 1 && free && last.starts_with(char::is_uppercase) && ORGANISATION_NOUNS.has(last);
     let placed = (2..=4).contains(&len) && NUMBERED_PLACES.has(last) || named;
     (placed && is_bounded(run.text, at, len)).then_some(found)
@@ -163,8 +164,8 @@ pub fn grouped(run: &Run, at: usize) -> Option<Match> {
     let letter = *rest.as_bytes().first().filter(|byte| matches!(byte, b'X' | b'N'))?;
     let sign = |byte: &u8| *byte == letter || matches!(byte, b'.' | b',' | b'0');
     let len = rest.bytes().take(16).take_while(sign).count();
-    let figure = rest[..len].trim_end_matches(['.', ',']);
-    let mut groups = figure.split(['.', ',']);
+    let figure = rest[..len].trim_end_signs(b".,");
+    let mut groups = figure.split_signs(b".,");
     let first = groups.next()?;
     let whole = groups.next().is_some_and(|group| matches!(group, "XXX" | "NNN"))
         && groups.all(|group| group == "00" || 2 <= group.len() && group.bytes().all(|byte| byte == letter))
@@ -223,7 +224,7 @@ pub fn amount(run: &Run, at: usize) -> Option<Match> {
     let skip = sign + usize::from(text[at + sign..].starts_with(" X"));
     let rest = &text[at + skip..];
     let len = rest.bytes().take_while(|byte| matches!(byte, b'X' | b',' | b'.')).count();
-    let len = rest[..len].trim_end_matches([',', '.']).len();
+    let len = rest[..len].trim_end_signs(b",.").len();
     let scale = rest[len..].bytes().take_while(|byte| matches!(byte, b'k' | b'K' | b'M')).count().min(1);
     let rated = || rest[len..].starts_with('/') || rest[len..].strip_prefix(' ').is_some_and(is_rate);
     let formula = || head(rest, 80).split('$').skip(1).any(|after| !after.starts_with('X'));

@@ -15,7 +15,9 @@ use crate::placeholder::near::{around, head, is_bounded, is_standing};
 use crate::placeholder::stand_ins::{
     self, counted_in_east as counted, is_circles, is_lettered, is_masked, is_rate, is_version, names_again,
 };
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{
     AMOUNT_WORDS, ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, CONDITION_OPENINGS, LIMIT_PREPOSITIONS,
     PLACEHOLDER_UNITS, STORY_OPENINGS,
@@ -55,17 +57,17 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let letter = text[at..].chars().next().filter(|letter| matches!(letter, 'X' | 'Y' | 'N'))?;
     let mut len = text[at..].chars().take_while(|&c| c == letter).count();
     // `X.X`, `XX,XXX`
-    while text[at + len..].starts_with(['.', ',']) && text[at + len + 1..].starts_with(letter) {
+    while text[at + len..].opens_with(b".,") && text[at + len + 1..].starts_with(letter) {
         len += 1 + text[at + len + 1..].chars().take_while(|&c| c == letter).count();
     }
     // `X-Y users`
     if let Some(range) = text[at + len..].strip_prefix(['-', '–'])
-        && range.starts_with(['X', 'Y', 'Z', 'N'])
+        && range.opens_with(b"XYZN")
         && !range[1..].starts_with(char::is_alphanumeric)
     {
         len = text.len() - at - range.len() + 1;
     }
-    if 9 < len || text[..at].ends_with(['-', '.', '/', '$', '@', '#', '&', '\\', '\'', ':']) {
+    if 9 < len || text[..at].closes_with(b"-./$@#&\\':") {
         return None;
     }
     let rest = &text[at + len..];
@@ -74,7 +76,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let in_unit = |c: char| c.is_alphanumeric() || matches!(c, '/' | '%' | '-' | '€' | '$' | '£');
     let end = spaced.char_indices().enumerate().find(|&(count, (_, c))| count == 24 || !in_unit(c));
     let unit = &spaced[..end.map_or(spaced.len(), |(_, (at, _))| at)];
-    let unit = unit.trim_end_matches(['-', '/']);
+    let unit = unit.trim_end_signs(b"-/");
     if unit.is_empty() || matches!(unit, "points" | "story") {
         return None;
     }
@@ -184,8 +186,8 @@ fn counted_in_east(_: &Document, leaf: &Leaf, found: &mut Found) {
 
 /// `If a bell rang X times, it stays silent for X minutes`: the same number twice in a rule that sets no limit.
 fn is_rule(before: &str, after: &str, letter: char) -> bool {
-    let sentence = before.rsplit(". ").next().unwrap_or(before).trim_start();
-    let rest = after.split(". ").next().unwrap_or(after);
+    let sentence = before.rcut(". ").map_or(before, |(_, behind)| behind).trim_start();
+    let rest = after.parts(". ").next().unwrap_or(after);
     let words = || sentence.split(' ').chain(rest.split(' '));
     let again = words().any(|word| word.strip_prefix(letter).is_some_and(str::is_empty));
     // `A caller that asks for X seconds gets at least X seconds.`
@@ -247,7 +249,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
         number.len() < text.len() && number.starts_with("-xx") && number.bytes().all(|b| b"-x.".contains(&b));
     // `xxx,xxx`
     let figure =
-        || text.split([',', '.']).all(|group| matches!(group, "x" | "xx" | "xxx")) && text.contains("xx");
+        || text.split_signs(b",.").all(|group| matches!(group, "x" | "xx" | "xxx")) && text.has_word("xx");
     // `х.х.х.х/хх`, in the letters of Russian
     let address = 4 <= text.matches('х').count() && text.chars().all(|c| matches!(c, 'х' | '.' | '/'));
     let small = 3 <= text.len() && text.chars().all(|c| c == 'x') || keyed || address || figure();

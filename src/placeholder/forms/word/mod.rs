@@ -23,7 +23,9 @@ use crate::placeholder::near::{around, is_bounded, is_standing};
 use crate::placeholder::put_off_in_text::{self, said, shouted};
 use crate::placeholder::request::{self, Request, opens_with_writing};
 use crate::placeholder::{guides, margin, notes, ordered, put_off};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{AUTHOR_VERBS, NUMBERED_PLACES, PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_PHRASES};
 
 pub use form::FORM;
@@ -99,10 +101,10 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     let cell = run.leaf.is_some_and(|(_, leaf)| leaf.cell.is_some_and(|column| 0 < column) && !leaf.head);
     if len == 1
         && after.starts_with(' ')
-        && (before.ends_with([' ', '~']) || cell && before.is_empty() && after.trim() == unit)
+        && (before.closes_with(b" ~") || cell && before.is_empty() && after.trim() == unit)
         && PLACEHOLDER_UNITS.has_exactly(unit)
     {
-        let label = before.is_empty() || before.trim_end_matches([' ', '~', '*']).ends_with(':');
+        let label = before.is_empty() || before.trim_end_signs(b" ~*").ends_with(':');
         let found = Match::new(&FORM, 1, Evidence::Likely);
         return Some(if label { found } else { Match { hint: true, ..found } });
     }
@@ -117,7 +119,7 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     let pointed = before.ends_with(". ") && !last.is_empty() && last.len() <= 3;
     if pointed
         && NUMBERED_PLACES.has(last)
-        && (len == 2 && after.trim_start_matches(['.', ',', ')']).trim().is_empty()
+        && (len == 2 && after.trim_start_signs(b".,)").trim().is_empty()
             || len == 1 && matches!(after, "." | ")" | ")."))
         && !told
     {
@@ -129,12 +131,12 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
         return Some(Match::new(&FORM, len, Evidence::Likely));
     }
     if len == 1 && placed {
-        let ends = after.is_empty() || after.starts_with([',', '.', ')']);
+        let ends = after.is_empty() || after.opens_with(b",.)");
         let short = before.split_whitespace().count() <= 2;
         return (ends && short).then(|| Match::new(&FORM, len, Evidence::Likely));
     }
     // `??` as all of a cell behind the first, or behind a label.
-    let labelled = before.trim_end_matches([' ', '*', '_']).ends_with([':', '：']);
+    let labelled = before.trim_end_signs(b" *_").ends_with([':', '：']);
     if len == 2 && after.trim().is_empty() && (labelled || cell && before.trim().is_empty()) {
         return Some(Match::new(&FORM, len, Evidence::Likely));
     }
@@ -147,14 +149,12 @@ fn in_address(run: &Run, at: usize, len: usize) -> Option<Match> {
     let address = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
     let ends = !after.starts_with(|c: char| c.is_alphanumeric() || "_*".contains(c));
     let lead = &before[..before.len() - address.len()];
-    (address.contains("://")
-        && address.ends_with(['/', '-', '='])
-        && ends
-        && !is_within_quotes(before, after))
-    .then(|| {
-        let found = Match::new(&FORM, len, Evidence::Likely);
-        if is_standing(lead, after) { found } else { Match { hint: true, ..found } }
-    })
+    (address.has_word("://") && address.closes_with(b"/-=") && ends && !is_within_quotes(before, after)).then(
+        || {
+            let found = Match::new(&FORM, len, Evidence::Likely);
+            if is_standing(lead, after) { found } else { Match { hint: true, ..found } }
+        },
+    )
 }
 
 fn marked(run: &Run, at: usize, len: usize, word: &str) -> Option<Match> {
@@ -249,7 +249,7 @@ fn requested(document: &Document, leaf: &Leaf, found: &mut Found) {
     }
     // `_Grace to write two lines about it._`
     let content = leaf.content.trim(leaf.text);
-    let inner = content.of(leaf.text).trim_matches(['_', '*', '.']);
+    let inner = content.of(leaf.text).trim_signs(b"_*.");
     if inner.len() + 2 < content.len() && !leaf.heading && notes::is_supplied(inner, false) {
         found.hint(&FORM, content, Evidence::Likely);
     }

@@ -7,7 +7,9 @@
 use super::values::is_all;
 use crate::markdown::document::Document;
 use crate::placeholder::leaf::Leaf;
+use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{FILLED_WORDS, FUTURE_VERBS, LATER_WORDS, UNWRITTEN, UNWRITTEN_SUBJECTS};
 
 /// The most bytes of such a sentence.
@@ -19,11 +21,11 @@ pub fn unwritten(document: &Document, leaf: &Leaf) -> Option<Span> {
     if leaf.heading || leaf.cell.is_some() || LONGEST < span.len() || !is_all(document, leaf) {
         return None;
     }
-    let written = span.of(leaf.text).trim_start_matches(['*', '_', '(', ' ']);
+    let written = span.of(leaf.text).trim_start_signs(b"*_( ");
     let inner = written.trim_end_matches(['*', '_', ')', '.', '!', '…', ' ']);
     let from = span.to - written.len();
     let text = inner.to_lowercase();
-    let single = !text.contains(". ") && text.split_whitespace().count() <= 20;
+    let single = !text.has_word(". ") && text.split_whitespace().count() <= 20;
     (single && (UNWRITTEN.has_exactly(&text) || is_promised(&text)))
         .then(|| Span::new(from, from + inner.len()))
 }

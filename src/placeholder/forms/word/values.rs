@@ -9,9 +9,10 @@ use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::request::{is_instruction, is_step, opens_as_instruction};
 use crate::placeholder::{blanks, put_off};
-use crate::text::contains::{has, has_byte};
+use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
 use crate::text::normal;
+use crate::text::signs::Signs;
 use crate::words::{
     ANOTHER_WORDS, BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, GAP_OBJECTS, HERE_CLOSINGS,
     METADATA_KEYS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, POLITE_OPENINGS, PROMISES, PUT_OFF, PUT_OFF_ENDINGS,
@@ -71,14 +72,14 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
             && words() <= 12;
     // `Da scrivere – Chiara ha i numeri`, all that its section says
     let until = until
-        || value.text.split_once(" – ").is_some_and(|(first, _)| {
+        || value.text.cut(" – ").is_some_and(|(first, _)| {
             lone() && (put_off::is_value(first) || blanks::is_still_to_do(&first.to_lowercase()))
         });
     // `folgt (QS)`: by whom
     let until = until
         || value.standing
-            && has_byte(lower, b"(")
-            && lower.split_once(" (").is_some_and(|(opening, by)| {
+            && lower.has_sign(b"(")
+            && lower.cut(" (").is_some_and(|(opening, by)| {
                 put_off::is_value(opening)
                     && !PUT_OFF.has(opening)
                     && by.split(' ').count() <= 3
@@ -94,7 +95,7 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
     // `phone number to follow`, `noch mit QS zu klären`
     let ends = ends
         || marked_last
-        || leaf.cell.is_some_and(|column| 0 < column) && words() <= 5 && !has_byte(lower, b"(") && {
+        || leaf.cell.is_some_and(|column| 0 < column) && words() <= 5 && !lower.has_sign(b"(") && {
             let end = PUT_OFF_VALUES.ending(lower).or_else(|| PROMISES.ending(lower));
             end.is_some_and(|end| end.contains(' ') && end.len() < lower.len())
         };
@@ -164,8 +165,8 @@ fn named(value: &Value, found: &mut Found) {
     let asks = |part: &str| DATE_WORDS.has_exactly(part) || PLACEHOLDER_NOUNS.has_exactly(part);
     if value.standing
         && before.ends_with("[ ]")
-        && value.text.contains(", ")
-        && value.text.split(", ").all(asks)
+        && value.text.has_word(", ")
+        && value.text.parts(", ").all(asks)
     {
         found.push(&signature::FORM, value.span, Evidence::Likely);
     }
@@ -181,12 +182,12 @@ pub fn behind_dash(value: &Value, found: &mut Found) {
     }
     let Some((label, answer)) = parted() else { return };
     let before = value.leaf.text[..value.line.from].trim_end();
-    let nouns = || answer.contains(", ") && answer.split(", ").all(|part| PLACEHOLDER_NOUNS.has(part));
+    let nouns = || answer.has_word(", ") && answer.parts(", ").all(|part| PLACEHOLDER_NOUNS.has(part));
     if before.ends_with("[ ]") && nouns() {
         let span = Span::new(value.span.to - answer.len(), value.span.to);
         found.push(&signature::FORM, span, Evidence::Likely);
     }
-    let short = label.split_whitespace().count() <= 6 && !label.contains([',', '.']);
+    let short = label.split_whitespace().count() <= 6 && !label.has_sign(b",.");
     let marked = !matches!(answer.to_lowercase().as_str(), "todo" | "wip") && put_off::is_value(answer);
     if short && marked && !put_off::is_mark(answer) {
         let span = Span::new(value.span.to - answer.len(), value.span.to);
