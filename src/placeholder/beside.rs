@@ -8,6 +8,7 @@ use super::finder::Value;
 use super::options;
 use super::stand_ins::is_lettered;
 use crate::markdown::document::BlockKind;
+use crate::text::contains::Search;
 use crate::text::normal;
 use crate::words::{
     DENIALS, EMPTY_BOXES, PLACEHOLDER_NOUNS, QUESTION_TITLES, RESULT_COLUMNS, STATUS_COLUMNS,

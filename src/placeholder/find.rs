@@ -183,5 +183,5 @@ fn in_code<'d>(document: &Document<'d>, leaf: &Leaf<'d>, span: Span, found: &mut
 
 /// `### WATCH [options] [key or prefix]`, `### /idea [text]`: a heading that shows how a command is called.
 fn shows_usage(heading: &str) -> bool {
-    has_byte(heading, b"[") && (heading.starts_with('/') || USAGE_SIGNS.part_in(&heading.to_lowercase()))
+    heading.has_sign(b"[") && (heading.starts_with('/') || USAGE_SIGNS.part_in(&heading.to_lowercase()))
 }

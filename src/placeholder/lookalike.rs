@@ -8,7 +8,9 @@ use super::leaf::Place;
 use super::near::has_digit;
 use super::options;
 pub use super::quotes::is_within_quotes;
+use crate::text::contains::Search;
 use crate::text::contains::{has, has_any};
+use crate::text::signs::Signs;
 use crate::words::{
     ARROWS, ARTICLES, BRACKET_NAMES, BUTTON_WORDS, BUTTONS, CHARACTER_CLASSES, CODE_SIGNS, DIAGRAM_ELEMENTS,
     INSTRUCTION_OPENINGS, LETTERED_NOUNS, LITTLE_WORDS, NAMED_SO_BEFORE, PLACEHOLDER_NOUNS, PRESSING_JOINTS,

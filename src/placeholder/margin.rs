@@ -7,6 +7,7 @@
 use super::leaf::Leaf;
 use super::request::{self, Request};
 use crate::markdown::document::{BlockKind, Document};
+use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::{
     ASKING_VERBS, GUIDANCE_LABELS, INSERTING_VERBS, REPLACE_OPENINGS, TIP_LABELS, WRITING_VERBS,

@@ -6,7 +6,9 @@
 use crate::markdown::document::BlockKind;
 use crate::placeholder::finder::Run;
 use crate::placeholder::lookalike;
+use crate::text::contains::Search;
 use crate::text::contains::has_any;
+use crate::text::signs::Signs;
 use crate::words::{PLACEHOLDER_NOUNS, SET_WORDS, TYPE_LABELS, TYPE_NAMES};
 
 /// `{string|Buffer}`, and `{ChildProcess}` behind code or a label: the type of an argument, as JSDoc writes it.

@@ -5,6 +5,7 @@
 use super::finder::Run;
 use super::lookalike::is_within_quotes;
 use super::near::{around, head, is_bounded};
+use crate::text::signs::Signs;
 use crate::words::{DATE_VALUES, MONTHS};
 
 /// The length of an open date at `(` or `…`, and whether it counts only beside placeholders.

@@ -17,7 +17,6 @@ use crate::markdown::table;
 use crate::model::state::ItemKind;
 use crate::reading::info_table::{is_info_table, is_picture};
 use crate::reading::{announced, html_item, labels, text_table};
-use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::shared::SharedText;

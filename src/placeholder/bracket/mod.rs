@@ -15,7 +15,7 @@ use super::found::Verdict;
 use super::leaf::Place;
 use super::options;
 use super::put_off;
-use super::{lookalike, notation};
+use super::{cited, lookalike, notation};
 use crate::model::finding::Evidence;
 use crate::text::contains::has;
 use crate::text::normal;

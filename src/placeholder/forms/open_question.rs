@@ -4,6 +4,7 @@ use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
+use crate::text::signs::Signs;
 use crate::words::{OPEN_QUESTIONS, QUESTION_OPENINGS, SCREEN_NOUNS};
 
 pub const FORM: Form = Form {

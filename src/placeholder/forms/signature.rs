@@ -8,6 +8,7 @@ use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, has_digit, is_of_east};
 use crate::text::contains::{Search, rfind};
 use crate::text::lines::Span;
+use crate::text::signs::Signs;
 use crate::words::{
     COUNTERS_CJK, DATE_WORDS, LIMIT_PREPOSITIONS, MONTHS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS,
 };

@@ -19,6 +19,8 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::{self, is_argument_of_command, is_within_quotes};
 use crate::placeholder::near::{around, head, is_standing};
 use crate::placeholder::options;
+use crate::text::contains::Search;
+use crate::text::signs::Signs;
 use crate::words::{AMOUNT_WORDS, DATE_VALUES, HTML_ELEMENTS, NAME_OF_WORDS, PLACEHOLDER_NOUNS, SUBJECTS};
 
 pub use form::FORM;
