@@ -102,7 +102,7 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
     // `TBD at the time of the review; since 2025-03-11 settled: none.`
     let answered_since = close_after.starts_with(' ')
         && close_after.split_once("; ").is_some_and(|(_, rest)| SETTLED_SINCE.first_in(rest).is_some());
-    if explained || entitled || answered_since || is_of_log(text, at) {
+    if explained || entitled || answered_since || is_of_log(close_before) {
         return None;
     }
     // `[WIP: class model](…)`: the title of what is linked
@@ -144,10 +144,9 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
     }
 }
 
-/// `14:58 sam: TBD, checking`: whether the line of a mark begins with a time, as in a chat or a log.
-fn is_of_log(text: &str, at: usize) -> bool {
-    let line =
-        text[..at].rsplit('\n').next().unwrap_or("").trim_start_matches(['*', '_', '[', '(', '>', ' ']);
+/// `14:58 sam: `: whether the line before a mark begins with a time, as in a chat or a log.
+fn is_of_log(before: &str) -> bool {
+    let line = before.trim_start_signs(b"*_[(> ");
     matches!(line.as_bytes(), [hour, tens, b':', minute, ones, ..]
         if [hour, tens, minute, ones].iter().all(|byte| byte.is_ascii_digit()))
         && line.split_once(' ').is_some_and(|(_, rest)| rest.contains(':'))
