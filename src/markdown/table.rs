@@ -196,7 +196,8 @@ pub fn is_side_by_side(document: &Document, table: usize) -> bool {
     words::SIDES_OF_LISTS.has_exactly(&format!("{}/{}", name(*left), name(*right)))
 }
 
-/// Whether a row has no answer: nothing but its first cell, or nothing behind the question that it asks.
+/// Whether a row has no answer: nothing but its first cell, or nothing behind the question that it asks. A dash in the first
+/// cell and nothing else is a line between two groups of rows; a line for a generator is no row.
 pub fn is_unanswered(document: &Document, row: usize) -> bool {
     let text = |cell: usize| document.blocks[cell].content.of(document.text);
     let cells: Vec<usize> = document.children(row).collect();
@@ -204,7 +205,11 @@ pub fn is_unanswered(document: &Document, row: usize) -> bool {
     let asks =
         |at: usize| at + 1 < cells.len() && text(cells[at]).trim_end_signs(b"*_ ").ends_with(['?', '？']);
     let beside = || document.blocks[row].parent.is_some_and(|table| is_side_by_side(document, table));
-    1 < cells.len() && last.is_none_or(|last| asks(last) || last == 0 && !beside())
+    let parts = || {
+        let first = text(cells[0]).trim();
+        matches!(first, "-" | "–" | "—") || is_control_line(first)
+    };
+    1 < cells.len() && last.is_none_or(|last| asks(last) || last == 0 && !beside() && !parts())
 }
 
 /// The rows of a table that are titles of the rows below them, in order: such a row has only a first cell in bold or italics,

@@ -131,8 +131,6 @@ fn blank(context: &Whole, table: &Table, row: usize, open: &Set<usize>) -> Optio
         return None;
     }
     let message = match table::cell_text(document, table.rows[row][0]).as_ref() {
-        // A line between two groups of rows.
-        "-" | "–" | "—" => return None,
         "" => format!("{} of the table is empty", table.row_name(document, row)),
         _ => format!("{} has no answer", table.row_name(document, row)),
     };
