@@ -3,8 +3,8 @@
 use super::put_off;
 use crate::text::contains::Search;
 use crate::words::{
-    ASKING_VERBS, CHECKING_VERBS, CITATION_SAMPLES, GAP_NEEDS, GAP_OBJECTS, KNOWING_VERBS, NAME_ASIDES,
-    NAME_FOLLOWS, NAME_OF_WORDS, PUT_OFF_UNTIL, PUT_OFF_VALUES,
+    ASKING_VERBS, CHECKING_VERBS, CITATION_SAMPLES, DATE_WORDS, DAY_PREPOSITIONS, GAP_NEEDS, GAP_OBJECTS,
+    KNOWING_VERBS, NAME_ASIDES, NAME_FOLLOWS, NAME_OF_WORDS, PUT_OFF_UNTIL, PUT_OFF_VALUES,
 };
 
 /// `Legal to confirm`, `Ibrahim to ask`: who still has to find out.
@@ -13,7 +13,7 @@ pub fn is_to_check(text: &str) -> bool {
     who.starts_with(char::is_uppercase) && who.split(' ').count() <= 2 && CHECKING_VERBS.has_exactly(verb)
 }
 
-/// `signed by (print name)`, `tell (name of QA person)`, `as shown by (Autor, Jahr)`
+/// `signed by (print name)`, `tested on (date)`, `tell (name of QA person)`, `as shown by (Autor, Jahr)`
 pub fn is_name_aside(before: &str, inner: &str) -> bool {
     let last = before.strip_suffix(' ').and_then(|before| before.rsplit(' ').next()).unwrap_or("");
     let named = || {
@@ -25,7 +25,8 @@ pub fn is_name_aside(before: &str, inner: &str) -> bool {
         let parts = inner.cut(", ");
         parts.is_some_and(|(author, year)| CITATION_SAMPLES.has(&format!("{author} {year}")))
     };
-    NAME_FOLLOWS.has(last) && (NAME_ASIDES.has(inner) || named())
+    DAY_PREPOSITIONS.has(last) && DATE_WORDS.has_exactly(inner)
+        || NAME_FOLLOWS.has(last) && (NAME_ASIDES.has(inner) || named())
         || inner.starts_with(char::is_uppercase) && cited()
 }
 

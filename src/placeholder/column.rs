@@ -4,7 +4,7 @@ use super::leaf::{Leaf, last_of};
 use crate::markdown::document::Document;
 use crate::text::lines::Span;
 use crate::text::signs::Signs;
-use crate::words::PLACEHOLDER_NOUNS;
+use crate::words::{EXAMPLE_LABELS, PLACEHOLDER_NOUNS};
 
 /// So many cells of a row are compared with their heads.
 const WIDEST: usize = 12;
@@ -52,6 +52,18 @@ impl<'d> Leaf<'d> {
         }
         // A row that equals the head is the head again.
         2 <= repeated && told
+    }
+
+    /// Whether a cell is in a column of examples.
+    pub fn is_example(&self, document: &Document<'d>) -> bool {
+        EXAMPLE_LABELS.has(self.labels(document).0.trim())
+    }
+
+    /// Whether a cell is in a column of ticks, whose cells are all `X` or empty.
+    pub fn is_ticked(&self, document: &Document<'d>) -> bool {
+        let column = self.column(document);
+        2 <= column.len()
+            && column.iter().all(|cell| matches!(cell.trim_matches(['(', ')', '-', '–']), "X" | ""))
     }
 
     /// The texts of the first fifty cells below the head of its column, its own among them; none for other leaves.

@@ -7,7 +7,7 @@
 //! (`request`), which count in any company.
 
 use super::leaf::Leaf;
-use super::request::{opens_as_instruction, opens_with_writing};
+use super::openings::{opens_as_instruction, opens_with_writing};
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::contains::Search;
 use crate::text::lines::Span;

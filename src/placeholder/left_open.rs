@@ -13,9 +13,9 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::signs::Signs;
 use crate::words::{
-    ASKING_VERBS, DATE_WORDS, EXAMPLE_LABELS, EXAMPLE_SIGNS, FILL_WORDS, GAP_OBJECTS, INSERTING_VERBS,
-    LEFT_EMPTY, LIMIT_PREPOSITIONS, NAME_WORDS, PLACEHOLDER_NOUNS, POLITE_OPENINGS, PUT_OFF_UNTIL,
-    SPREADSHEET_ERRORS, STATUS_COLUMNS, STATUSES, WRITING_VERBS,
+    ASKING_VERBS, BLANK_VALUES, DATE_WORDS, EXAMPLE_LABELS, EXAMPLE_SIGNS, FILL_WORDS, GAP_OBJECTS,
+    INSERTING_VERBS, LEFT_EMPTY, LIMIT_PREPOSITIONS, NAME_WORDS, PLACEHOLDER_NOUNS, POLITE_OPENINGS,
+    PUT_OFF_UNTIL, SPREADSHEET_ERRORS, STATUS_COLUMNS, STATUSES, WRITING_VERBS,
 };
 
 /// The part of a value or line that is left open.
@@ -35,8 +35,10 @@ pub fn left_open(value: &Value) -> Option<Span> {
             || is_blank(text))
         || begun::is_begun(value)
         || value.leaf.cell == Some(0) && is_labelled_example(value)
-        || is_further(value)
-        || is_question_again(value);
+        || is_further(value);
+    if is_question_again(value) {
+        return Some(value.line);
+    }
     if whole {
         return Some(value.span);
     }
@@ -100,17 +102,17 @@ fn is_labelled_example(value: &Value) -> bool {
     value.leaf.cell.is_some() && !value.leaf.head && text.split(' ').count() <= 6 && (opens || closes())
 }
 
-/// `Z/26/xxxxxx`, `#0000`: the number of a case or a ticket without its digits.
+/// `Z/26/xxxxxx`, `ND-2026-XX`, `SDP-nnnn`, `#0000`: the number of a case or a ticket without its digits.
 fn is_open_key(text: &str) -> bool {
     if matches!(text, "#0000" | "#00000") {
         return true;
     }
-    let letters = text.len() - text.trim_end_signs(b"xX").len();
+    let letters = text.len() - text.trim_end_signs(b"xXn").len();
     let key = &text[..text.len() - letters];
-    (3..=8).contains(&letters)
+    (2..=8).contains(&letters)
         && key.closes_with(b"/-")
         && key.starts_with(|c: char| c.is_ascii_uppercase())
-        && key.bytes().any(|byte| byte.is_ascii_digit())
+        && (key.bytes().any(|byte| byte.is_ascii_digit()) || text.ends_with("nnn"))
         && key.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b"/-".contains(&byte))
         && text[key.len()..].bytes().all(|byte| byte == text.as_bytes()[key.len()])
 }
@@ -155,7 +157,8 @@ fn is_blank(text: &str) -> bool {
             && (PLACEHOLDER_NOUNS.has(noun) || GAP_OBJECTS.has(noun))
     };
     // `Issue: #`
-    none || matches!(text, "#" | "link" | "url")
+    none || BLANK_VALUES.has_exactly(text)
+        || text.trim_start_matches(['€', '£', '$', ' ']) == "0,000"
         || SPREADSHEET_ERRORS.has_exactly(text)
         || text.len() <= 24 && first_day()
         || inserted()
@@ -237,8 +240,15 @@ fn is_question_again(value: &Value) -> bool {
     // `1. Why?`, `2. Why?`
     let same = |at: usize| at != value.leaf.block && blocks[at].content.of(value.leaf.text).trim() == text;
     let answered = |at: usize| same(at) || answered(at);
+    let first = |at: usize| value.document.children(at).next();
+    let points = || value.document.children(list).take(20).filter_map(first);
+    // `- What can go wrong? See 5.`
+    let asked = |at: &usize| {
+        let parts = blocks[*at].content.of(value.leaf.text).cut("? ");
+        parts.is_some_and(|(question, answer)| question.contains(' ') && !answer.contains('?'))
+    };
     blocks[item].end == value.leaf.block + 1
-        && value.document.children(list).take(20).any(|at| value.document.children(at).take(1).any(answered))
+        && (points().any(answered) || !bold && text.contains(' ') && 2 <= points().filter(asked).count())
 }
 
 /// The byte of `(completar en la reunión del lunes)` at the end: when or by whom the answer is filled in.

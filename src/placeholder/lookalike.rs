@@ -14,7 +14,7 @@ use crate::text::signs::Signs;
 use crate::words::{
     ARROWS, ARTICLES, BRACKET_NAMES, BUTTON_WORDS, BUTTONS, CHARACTER_CLASSES, CODE_SIGNS, DIAGRAM_ELEMENTS,
     INSTRUCTION_OPENINGS, LETTERED_NOUNS, LITTLE_WORDS, NAMED_SO_BEFORE, PLACEHOLDER_NOUNS, PRESSING_JOINTS,
-    PRESSING_VERBS, PUT_OFF, SCREEN_NOUNS, TAGS,
+    PRESSING_VERBS, PUT_OFF, SCALE_STEPS, SCREEN_NOUNS, TAGS,
 };
 
 /// Index syntax, a reference with its label, an image, an inline footnote, a span with attributes, by the characters
@@ -158,9 +158,12 @@ fn is_argument(text: &str) -> bool {
 pub fn is_title_tag(text: &str) -> bool {
     let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let asks = words().next_back().is_some_and(|word| PLACEHOLDER_NOUNS.has(word));
-    let shouted = !text.chars().any(char::is_lowercase);
+    // `REJECTED – too expensive`
+    let state = text.cut(" – ").map_or(text, |(state, _)| state);
+    let shouted = !state.chars().any(char::is_lowercase);
     let valued = text.cut(": ").is_some_and(|(label, value)| {
-        !label.contains(' ') && (has_digit(value) || !label.chars().any(char::is_lowercase))
+        !label.contains(' ')
+            && (has_digit(value) || SCALE_STEPS.has(value) || !label.chars().any(char::is_lowercase))
     });
     let stated =
         words().next().is_some_and(|word| TAGS.has(word)) && !words().any(|word| PLACEHOLDER_NOUNS.has(word));

@@ -5,13 +5,24 @@
 //! and notes as answers (`notes`).
 
 use super::leaf::Leaf;
+use super::near::head;
+use super::openings;
 use super::request::{self, Request};
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::words::{
-    ASKING_VERBS, GUIDANCE_LABELS, INSERTING_VERBS, REPLACE_OPENINGS, TIP_LABELS, WRITING_VERBS,
+    ASKING_VERBS, AUTHOR_VERBS, FILLING_VERBS, GUIDANCE_LABELS, HERE_OPENINGS, HINT_NOUNS, IMPERATIVES,
+    INSERTING_VERBS, NOTE_REMOVALS, REMOVING_VERBS, REPLACE_OPENINGS, TEMPLATE_WORDS, TIP_LABELS,
+    WRITING_VERBS,
 };
+
+/// So many bytes of a text have its label and the first words of the order.
+const LABEL: usize = 160;
+
+/// So many bytes of a text are searched for an order to remove hints, whose verb and noun are so near.
+const REMOVAL: usize = 120;
+const NEAR: usize = 40;
 
 /// The note that a leaf is; sure if nothing else is written so.
 pub fn note(document: &Document, leaf: &Leaf) -> Option<Request> {
@@ -27,13 +38,35 @@ pub fn note(document: &Document, leaf: &Leaf) -> Option<Request> {
     if asked || callout || is_admonition(text) {
         return Some(Request { span, sure: true });
     }
-    let told = || {
-        let (label, rest) = text.cut(": ")?;
-        Some((TIP_LABELS.has(label) || GUIDANCE_LABELS.has(label)) && request::opens_with_writing(rest))
-    };
     let hidden = within("%%").is_some_and(|inner| 3 < inner.split_whitespace().count());
-    (hidden || !request::is_step(document, leaf) && told() == Some(true))
-        .then_some(Request { span, sure: false })
+    let told = || !request::is_step(document, leaf) && (is_labelled(text) || removes_hints(text));
+    (hidden || told()).then_some(Request { span, sure: false })
+}
+
+/// `Guidance: list every boundary.`, `**How to use this template:** Replace …`: a label of guidance, and an order.
+fn is_labelled(text: &str) -> bool {
+    let marks = |c: char| c.is_whitespace() || matches!(c, '*' | '_');
+    let Some((label, order)) = head(text, LABEL).split_once(':') else { return false };
+    let (label, order) = (label.trim_matches(marks), order.trim_start_matches(marks));
+    if TIP_LABELS.has(label) && openings::opens_with_writing(order) {
+        return true;
+    }
+    let first = order.split(' ').next().unwrap_or("");
+    // Its sentences are judged one by one.
+    GUIDANCE_LABELS.has(label)
+        && NOTE_REMOVALS.first_in(order).is_none()
+        && (WRITING_VERBS.has(first)
+            || [&HERE_OPENINGS, &FILLING_VERBS, &AUTHOR_VERBS, &IMPERATIVES]
+                .iter()
+                .any(|verbs| verbs.opening(order).is_some())
+            || TEMPLATE_WORDS.first_in(order).is_some())
+}
+
+/// `Note: remove all hints before you hand the document in.`
+fn removes_hints(text: &str) -> bool {
+    let text = head(text, REMOVAL);
+    let order = HINT_NOUNS.first_in(text).zip(REMOVING_VERBS.first_in(text));
+    order.is_some_and(|((noun, _), (verb, _))| noun.abs_diff(verb) <= NEAR)
 }
 
 /// `:::todo`, `!!! todo`, `!!! warning "TODO"`, `\todo{…}`: a note of a generator of sites or of LaTeX.

@@ -8,6 +8,7 @@ use super::bare_labels;
 use super::blanks;
 use super::finder::Value;
 use super::near::{head, is_longer};
+use super::openings;
 use super::options;
 use super::put_off;
 use super::request::{self, Request};
@@ -28,7 +29,7 @@ pub fn noted(value: &Value) -> Option<Request> {
     let last = rfind(text.trim_end_signs(b". "), ". ").map_or(0, |at| at + 2);
     let sentence = Span::new(value.span.from + last, value.span.to);
     let line = value.line.of(value.leaf.text);
-    if bare_labels::are_bare(value) {
+    if bare_labels::are_bare(line) {
         return request(value.line, true);
     }
     if WORD_PROMPTS.opening(value.bare).is_some() || blanks::is_todo(value) {
@@ -88,7 +89,7 @@ pub fn noted(value: &Value) -> Option<Request> {
         && value.line == value.leaf.content.trim(value.leaf.text)
         && text.ends_with('.')
         && last == 0
-        && request::opens_with_writing(text)
+        && openings::opens_with_writing(text)
     {
         return request(value.span, false);
     }
@@ -99,7 +100,7 @@ pub fn noted(value: &Value) -> Option<Request> {
         parts.min().map_or(0, |at| bold.len() - at)
     };
     let told = &line[line.len() - line.strip_prefix("**").map_or(0, parts)..];
-    if !told.is_empty() && request::opens_with_writing(told) && !told.trim_end_matches('.').has_word(". ") {
+    if !told.is_empty() && openings::opens_with_writing(told) && !told.trim_end_matches('.').has_word(". ") {
         return request(Span::new(value.line.to - told.len(), value.line.to), false);
     }
     // `Nog in te vullen: opvolger van Bas`
@@ -203,7 +204,12 @@ pub fn choice(value: &Value) -> Option<Request> {
     }
     let (left, right) = choice.rcut(" / ")?;
     let from = left.rfind(' ').map_or(0, |at| at + 1);
-    (is_word(&left[from..]) && is_word(right))
+    // `required / not required`
+    let denied = || {
+        let word = right.strip_suffix(&left[from..]).and_then(|rest| rest.strip_suffix(' '));
+        word.is_some_and(|denial| denial.len() <= 8 && is_word(denial))
+    };
+    (is_word(&left[from..]) && (is_word(right) || denied()))
         .then(|| Request { span: Span::new(value.span.from + from, to), sure: false })
 }
 

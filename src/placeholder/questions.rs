@@ -3,11 +3,12 @@
 //! Deliberately absent: questions that are all of their section (`request`), and lists of questions to readers.
 
 use super::leaf::Leaf;
+use super::openings::opens_with_writing;
 use crate::markdown::document::{BlockKind, Document};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::signs::Signs;
-use crate::words::QUESTION_TITLES;
+use crate::words::{EMPTY_BOXES, QUESTION_TITLES};
 
 /// So many blocks before and behind a question are searched for another one with its answer.
 const NEAR: usize = 40;
@@ -22,27 +23,51 @@ pub struct Request {
 /// `**Why now?**` without an answer before the next such question, heading or the end.
 pub fn in_bold(document: &Document, leaf: &Leaf) -> Option<Request> {
     let blocks = &document.blocks;
-    let asks = |at: usize| {
-        let text = blocks[at].content.of(leaf.text).trim();
-        let inner = text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
-        blocks[at].kind == BlockKind::Paragraph
-            && inner.is_some_and(|inner| {
-                inner.ends_with(['?', '？']) && !inner.has_word("**") && 1 < inner.split(' ').count()
-            })
+    let answer = |at: usize| {
+        let paragraph = blocks[at].kind == BlockKind::Paragraph;
+        paragraph.then(|| behind_question(blocks[at].content.of(leaf.text).trim())).flatten()
     };
     let open = |at: usize| {
         let next = blocks[at].end;
-        blocks.get(next).is_none_or(|it| matches!(it.kind, BlockKind::Heading { .. }) || asks(next))
+        answer(at).is_some_and(str::is_empty)
+            && blocks
+                .get(next)
+                .is_none_or(|it| matches!(it.kind, BlockKind::Heading { .. }) || answer(next).is_some())
     };
-    let section = &document.sections[blocks[leaf.block].section];
-    if !asks(leaf.block) || !open(leaf.block) || QUESTION_TITLES.part_in(&section.title.to_lowercase()) {
+    if !open(leaf.block) {
         return None;
     }
     // Another one is answered, so they are no list of questions.
+    let section = &document.sections[blocks[leaf.block].section];
     let near = leaf.block.saturating_sub(NEAR).max(section.blocks.start)
         ..(leaf.block + NEAR).min(section.blocks.end);
-    let sure = near.into_iter().any(|at| asks(at) && !open(at));
-    Some(Request { span: leaf.content.trim(leaf.text), sure })
+    let sure = near.into_iter().any(|at| answer(at).is_some() && !open(at));
+    // A question may stay open where questions are collected.
+    let collected = QUESTION_TITLES.part_in(&section.title.to_lowercase());
+    (sure || !collected).then(|| Request { span: leaf.content.trim(leaf.text), sure: sure && !collected })
+}
+
+/// The text behind a question in bold that opens a paragraph, or behind a request such as `**B5. Describe the process.**`.
+fn behind_question(text: &str) -> Option<&str> {
+    let (inner, answer) = text.strip_prefix("**")?.cut("**")?;
+    let several = 1 < inner.split(' ').count();
+    let number = inner.split(' ').next().filter(|first| first.bytes().any(|byte| byte.is_ascii_digit()));
+    let order = inner[number.map_or(0, str::len)..].trim_start();
+    // `Question 4?` names its place.
+    let numbered = inner.trim_end_matches(['?', '？']).ends_with(|c: char| c.is_ascii_digit());
+    let asks = inner.ends_with(['?', '？']) && !numbered || number.is_some() && opens_with_writing(order);
+    (several && asks).then(|| answer.trim())
+}
+
+/// `☐ Yes`, `☐ No` below a question: boxes of which none is ticked.
+pub fn unticked(document: &Document, leaf: &Leaf) -> Option<Request> {
+    let content = leaf.content.trim(leaf.text);
+    let boxes = || content.of(leaf.text).lines().map(|line| EMPTY_BOXES.starting(line.trim_start()));
+    let above = leaf.block.checked_sub(1).map(|above| &document.blocks[above])?;
+    let asked = above.kind == BlockKind::Paragraph
+        && above.content.of(leaf.text).trim().trim_end_signs(b"*_").ends_with(['?', ':']);
+    (asked && 2 <= boxes().count() && boxes().all(|sign| sign.is_some()))
+        .then_some(Request { span: content, sure: false })
 }
 
 /// `How are secrets rotated?` behind an answer: questions, each a paragraph, that close a section without an answer.

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use super::leaf::Leaf;
+use super::openings::{opens_as_instruction, opens_as_noun, opens_with_writing};
 use super::questions;
 pub use super::questions::Request;
 use crate::markdown::document::{BlockKind, Document};
@@ -14,9 +15,9 @@ use crate::text::lines::Span;
 use crate::text::signs::Signs;
 use crate::words::gate::Gate;
 use crate::words::{
-    AMOUNTS_OF_TEXT, ARTICLES, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS,
-    HERE_CLOSINGS, HERE_ENDINGS, HERE_OPENINGS, HERE_WORDS, IMPERATIVES, INSTRUCTION_OBJECTS, NOTE_ENDINGS,
-    NOTE_REMOVALS, POLITE_OPENINGS, QUESTION_TITLES, REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
+    AMOUNTS_OF_TEXT, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS, HERE_CLOSINGS,
+    HERE_ENDINGS, HERE_OPENINGS, HERE_WORDS, IMPERATIVES, INSTRUCTION_OBJECTS, NOTE_ENDINGS, NOTE_REMOVALS,
+    POLITE_OPENINGS, QUESTION_TITLES, REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
 };
 
 /// `Insert logo here`, `Description goes here`, `Hier den Titel einfügen`
@@ -36,27 +37,6 @@ pub fn is_instruction(lower: &str) -> bool {
 /// Whether a leaf is a step of an instruction to the reader.
 pub fn is_step(document: &Document, leaf: &Leaf) -> bool {
     document.inside(leaf.block, |kind| matches!(kind, BlockKind::List { ordered: true, .. }))
-}
-
-/// Whether the first word is a noun as well as a verb: `State for 24 hours` is an answer. No noun is followed by an
-/// article: `List the measures`.
-fn opens_as_noun(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    words.next().is_some_and(|word| WRITING_NOUNS.has(word))
-        && !words.next().is_some_and(|next| ARTICLES.has_exactly(next))
-}
-
-/// Whether a text opens with a verb that asks to write, and its object.
-pub fn opens_as_instruction(text: &str) -> bool {
-    let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    words.next().is_some_and(|first| WRITING_VERBS.has(first) || HERE_OPENINGS.has(first))
-        && words.next().is_some_and(|second| INSTRUCTION_OBJECTS.has(second))
-}
-
-/// The same, with a verb for writing: `Explain why …`.
-pub fn opens_with_writing(text: &str) -> bool {
-    let first = text.split(' ').next().unwrap_or("");
-    WRITING_VERBS.has(first) && !opens_as_noun(text) && opens_as_instruction(text)
 }
 
 /// A paragraph that is all of its section and asks the author: questions only, or an instruction to write.

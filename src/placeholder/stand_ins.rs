@@ -63,10 +63,13 @@ pub fn numbered(text: &str, at: usize) -> Option<(usize, bool)> {
     // `ST-NNNN-NN`, a pattern of several parts
     let parted = before.strip_suffix('-').is_some_and(|key| key.ends_with(|c: char| c.is_ascii_uppercase()));
     let quoted = before.ends_with(['"', '“', '\'']);
-    // `the ids BIN-NNNN on the shelves`: a pattern, if a sentence continues after it.
+    // `the ids BIN-NNNN on the shelves`, `a letter is FB-NNNN, a claim RK-XXXX;`: a pattern, if a sentence continues.
     let told = last.starts_with(char::is_alphabetic)
         && !is_standing(before, after)
-        && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+        && after
+            .trim_start_signs(b",;")
+            .strip_prefix(' ')
+            .is_some_and(|rest| rest.starts_with(char::is_lowercase));
     let opened = before.ends_with('(')
         && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
     (whole
@@ -154,4 +157,12 @@ pub fn names_again(text: &str, letter: char) -> bool {
 /// `per day`, `/day`, `a day`: the unit of a rate.
 pub fn is_rate(text: &str) -> bool {
     text.starts_with('/') || RATE_WORDS.opening(text).is_some()
+}
+
+/// `Step 4`: a word and a number.
+pub fn is_numbered(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(word, number)| {
+        let digits = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+        digits && !number.is_empty() && word.chars().all(char::is_alphabetic)
+    })
 }

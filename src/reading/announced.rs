@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::html;
+use crate::placeholder::known_fields::{is_day, is_person};
 use crate::reading::info_table::is_picture;
 use crate::reading::labels;
 use crate::text::contains::Search;
@@ -105,6 +106,32 @@ pub fn is_unanswered(document: &Document, block: usize, item: Option<usize>, spa
     }
     let dated = words::DATE_WORDS.has_exactly(&form) || words::DATE_COLUMNS.has_exactly(&form);
     dated && !next.bytes().any(|byte| byte.is_ascii_digit()) && normal::words(next) > LABEL_WORDS
+}
+
+/// Whether a paragraph has two labels with a value or more, before its last one.
+pub fn is_form(segments: &[labels::Segment]) -> bool {
+    let filled = |segment: &labels::Segment| segment.label.is_some() && !segment.value.is_empty();
+    segments.split_last().is_some_and(|(_, before)| 2 <= before.len() && before.iter().all(filled))
+}
+
+/// Whether the last label of a form has no value, although a block is behind it: a quotation and a paragraph in italics are
+/// hints, and no sentence is the value of a person, a day or a number.
+pub fn ends_form(document: &Document, block: usize, label: &str) -> bool {
+    let Some(next) = document.blocks.get(document.blocks[block].end) else { return false };
+    let text = next.content.of(document.text).trim();
+    let inner = |mark: char| text.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+    let slanted = |mark: char| inner(mark).is_some_and(|inner| !inner.contains(mark));
+    let form = normal::normal(label);
+    let known = || is_person(&form) || is_day(&form) || names_field(label);
+    match next.kind {
+        BlockKind::Quote { .. } => true,
+        BlockKind::Html => known(),
+        BlockKind::Paragraph => {
+            let sentence = text.ends_with('.') && LABEL_WORDS < normal::words(text);
+            slanted('*') || slanted('_') || sentence && known()
+        }
+        _ => false,
+    }
 }
 
 /// The first of the blocks right below `parent` that a reader sees.

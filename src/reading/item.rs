@@ -190,6 +190,7 @@ impl Cutter<'_, '_> {
         let list = item.and_then(|item| document.blocks[item].parent);
         let segments = labels::segments(document, block);
         let count = segments.len();
+        let form = announced::is_form(&segments);
         for (index, segment) in segments.into_iter().enumerate() {
             let last = index + 1 == count;
             let kind = match (&segment.label, item) {
@@ -204,7 +205,11 @@ impl Cutter<'_, '_> {
                 None => labels::ends_with_colon(segment.span.of(document.text)),
             };
             let followed = announces && last && announced::is_followed(document, block, item);
-            if followed && !announced::is_unanswered(document, block, item, segment.span) {
+            let unanswered = || {
+                announced::is_unanswered(document, block, item, segment.span)
+                    || form && announced::ends_form(document, block, segment.label.as_deref().unwrap_or(""))
+            };
+            if followed && !unanswered() {
                 continue;
             }
             let source = segment.span.of(document.text);

@@ -2,6 +2,12 @@
 
 use super::table::{Words, table};
 
+/// Texts that stand for a value beside placeholders.
+pub static BLANK_VALUES: Words = table!(Words, "blank-values.txt");
+
+/// Kinds of an argument in a message of ICU.
+pub static MESSAGE_FORMATS: Words = table!(Words, "message-formats.txt");
+
 /// Nouns that name what is to be filled in: `[Owner]`, `[date]`.
 pub static PLACEHOLDER_NOUNS: Words = table!(Words, "placeholder-nouns.txt");
 

@@ -125,6 +125,18 @@ pub static FIELD_PROMPTS: Words = table!(Words, "field-prompts.txt");
 /// Requests to remove the box or the note that a template has for its author.
 pub static NOTE_REMOVALS: Words = table!(Words, "note-removals.txt");
 
+/// Words that a day follows.
+pub static DAY_PREPOSITIONS: Words = table!(Words, "day-prepositions.txt");
+
+/// Words that ask, behind the verb of an order.
+pub static QUESTION_WORDS: Words = table!(Words, "question-words.txt");
+
+/// Names of the texts that a template has for its author, and that an order to remove them names.
+pub static HINT_NOUNS: Words = table!(Words, "hint-nouns.txt");
+
+/// Verbs of an order to remove texts of a template.
+pub static REMOVING_VERBS: Words = table!(Words, "removing-verbs.txt");
+
 /// Endings of a sample in a cell.
 pub static SAMPLE_ENDINGS: Words = table!(Words, "sample-endings.txt");
 

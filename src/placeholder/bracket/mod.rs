@@ -180,7 +180,7 @@ static STEPS: &[Step] = &[
     },
     Step {
         name: "options",
-        why: "`[REST/gRPC/SOAP]`: several options, or two that stand alone",
+        why: "`[REST/gRPC/SOAP]`, `[Yes/No]`: several options, or two that stand alone",
         test: |it| {
             let told = !it.place.alone && lookalike::is_quoted(it.place);
             // `Weekly. [P0 for Critical/High CVEs]`
@@ -188,7 +188,7 @@ static STEPS: &[Step] = &[
                 |options: &[String]| options.len() == 2 && options.iter().all(|option| option.contains(' '));
             it.options().is_some_and(|options| {
                 !told && (it.place.alone && !apart(options) || 3 <= options.len() || it.text.contains('|'))
-            })
+            }) || it.place.alone && (it.place.cell || it.place.label) && options::is_yes_or_no(it.text)
         },
         ruling: Ruling::Asks(phrases::choice),
     },

@@ -65,7 +65,7 @@ pub fn choice(bracket: &Bracket) -> Option<Verdict> {
     if bars && !text.has_sign(b" /") && !text.contains(char::is_uppercase) && !bracket.place.label {
         return Some(hint(text));
     }
-    let many = bars || 3 <= bracket.options()?.len();
+    let many = bars || bracket.options().is_some_and(|options| 3 <= options.len());
     Some(sure(if many { Evidence::Certain } else { Evidence::Likely }, text))
 }
 

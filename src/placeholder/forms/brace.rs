@@ -15,7 +15,7 @@ use crate::placeholder::notation::{
 use crate::placeholder::options;
 use crate::text::contains::{Search, has_any};
 use crate::text::signs::Signs;
-use crate::words::{CODE_SIGNS, PLACEHOLDER_NOUNS, SET_SIGNS};
+use crate::words::{CODE_SIGNS, MESSAGE_FORMATS, PLACEHOLDER_NOUNS, SET_SIGNS};
 
 /// The longest placeholder in braces, in bytes.
 const LONGEST: usize = 600;
@@ -57,6 +57,10 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let attached = attached || text[..at].trim_end().ends_with(')') && rest[..len].contains('\n');
     let inner = &rest[1..len - 1];
     if attached || rest[len..].starts_with('}') {
+        return None;
+    }
+    // `{count, plural, one {# card} other {# cards}}`
+    if inner.split(',').any(|part| MESSAGE_FORMATS.has_exactly(part.trim())) || inner.starts_with("# ") {
         return None;
     }
     if inner.contains('{') {

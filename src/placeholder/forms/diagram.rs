@@ -67,14 +67,17 @@ fn announces(document: &Document, block: usize, text: &str, language: &str) -> b
     plain || (sentence && !configures)
 }
 
-/// `00, 01, 10`, `r11, r12, ..., rmn`: cells of a matrix, bytes.
+/// `00, 01, 10`, `r11, r12, ..., rmn`, `START, LENGTH, BODY`: cells of a matrix, bytes, the parts of a message.
 fn is_data(inner: &str) -> bool {
     let cells: Vec<&str> = inner.split_signs(b", \n").filter(|cell| !cell.is_empty()).collect();
     let figures = cells.iter().filter(|cell| cell.bytes().any(|byte| byte.is_ascii_digit())).count();
     let names = inner.split(',').all(|name| {
         let name = name.trim();
         !name.contains(' ')
-            && name.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || "_.".contains(c))
+            && (name.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || "_.".contains(c))
+                || name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_'))
     });
     // `d4 1d 8c d9`
     let bytes = cells.iter().all(|cell| cell.len() <= 4 && cell.bytes().all(|byte| byte.is_ascii_hexdigit()));

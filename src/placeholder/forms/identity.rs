@@ -70,7 +70,8 @@ fn at(run: &Run, at: usize) -> Option<Match> {
                 .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
                 .count();
             let len = rest[..mailbox.len() + domain].trim_end_signs(b".-").len();
-            (mailbox.len() < len).then(|| Match::new(&FORM, len, Evidence::Likely))
+            let example = run.leaf.is_some_and(|(document, leaf)| leaf.is_example(document));
+            (mailbox.len() < len && !example).then(|| Match::new(&FORM, len, Evidence::Likely))
         }
     }
 }
@@ -109,6 +110,9 @@ fn handle(run: &Run, at: usize) -> Option<Match> {
 /// A value that is such a name, or several.
 fn whole(value: &Value, found: &mut Found) -> bool {
     let Value { text, bare, lower, standing, .. } = value;
+    if value.leaf.is_example(value.document) {
+        return false;
+    }
     if repeats_label(value) {
         let form = if value.leaf.heading { &super::heading::FORM } else { &super::bracket::FORM };
         found.push(form, value.span, Evidence::Likely);

@@ -26,7 +26,13 @@ pub fn of_missing(alignment: &Alignment, expected: usize, at: usize) -> Vec<Asse
     let Some(template) = alignment.template else {
         return Vec::new();
     };
-    of_section(template, expected, at)
+    let items = of_section(template, expected, at);
+    let section = &template.sections[expected];
+    // Its text in the template is only guidance in a comment, which its answer would replace.
+    let told = section.items.is_empty()
+        && !section.optional
+        && template.sections.iter().all(|other| other.parent != Some(expected));
+    if told { vec![unlabelled(section, ItemKind::Paragraph, at)] } else { items }
 }
 
 /// As many missing items as the untouched section has, with labels where the template has labels.
@@ -42,16 +48,15 @@ fn of_section(template: &Template, expected: usize, at: usize) -> Vec<Assessed> 
     items.truncate(section.weight);
     while items.len() < section.weight {
         let kind = items.last().map_or(ItemKind::Paragraph, |item| item.kind);
-        items.push(Assessed {
-            kind,
-            state: ItemState::Missing,
-            span: Span::new(at, at),
-            label: section.title.clone().into(),
-            claim: false,
-            item: None,
-        });
+        items.push(unlabelled(section, kind, at));
     }
     items
+}
+
+/// A missing text without a label of its own, named after its section.
+fn unlabelled(section: &TemplateSection, kind: ItemKind, at: usize) -> Assessed {
+    let label = section.title.clone().into();
+    Assessed { kind, state: ItemState::Missing, span: Span::new(at, at), label, claim: false, item: None }
 }
 
 fn missing(item: &TemplateItem, at: usize) -> Assessed {
@@ -117,7 +122,11 @@ pub fn missing_in(
             _ => false,
         };
         if absent {
-            lacking.push(missing(item, at));
+            let mut item = missing(item, at);
+            if item.label.is_empty() {
+                item.label = wanted.title.clone().into();
+            }
+            lacking.push(item);
         }
     }
     let mut answers = if lacking.is_empty() { 0 } else { answers_in_own_form(subject, wanted, assessed) };
@@ -129,15 +138,15 @@ pub fn missing_in(
     lacking
 }
 
-/// How many fields of the template are answered in a form that the template does not have in this section: in a table, a list
-/// or prose of some length. Text that is deleted never makes it more.
+/// How many fields of the template are answered in a form that the template does not have in this section: in a table, a list, a
+/// drawing or prose of some length. Text that is deleted never makes it more.
 fn answers_in_own_form(subject: &Subject, wanted: &TemplateSection, assessed: &[Assessed]) -> usize {
     let asked = |kind| wanted.items.iter().any(|item| item.kind == kind && item.class != Class::Keep);
     let done = assessed.iter().filter(|item| item.state == ItemState::Done && !asked(item.kind));
     let (mut answers, mut words) = (0, 0);
     for item in done {
         match item.kind {
-            ItemKind::Row => answers += 2,
+            ItemKind::Row | ItemKind::Diagram => answers += 2,
             ItemKind::ListItem => answers += 1,
             ItemKind::Paragraph => words += item.item.map_or(0, |at| subject.items[at].words),
             _ => {}

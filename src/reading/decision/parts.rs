@@ -149,6 +149,7 @@ fn own(document: &Document, block: usize, end: usize, marks: &mut Vec<Mark>) {
     match document.blocks[block].kind {
         BlockKind::Row | BlockKind::TableHead => marks.extend(pair(document, block)),
         BlockKind::Paragraph => labels(document, block, end, marks),
+        BlockKind::Html => marks.extend(folded(document, block, end)),
         _ => {}
     }
 }
@@ -199,6 +200,16 @@ fn pair(document: &Document, row: usize) -> Option<Mark> {
     let role = role(&normal::normal(&document.plain(key)))?;
     let span = document.blocks[value].span;
     Some((document.blocks[row].span.from, span, role, None))
+}
+
+/// `<summary>Consequences</summary>`: the part in a text that is folded.
+fn folded(document: &Document, block: usize, end: usize) -> Option<Mark> {
+    let span = document.blocks[block].span;
+    let source = span.of(document.text);
+    let from = find(source, "<summary>")? + "<summary>".len();
+    let len = find(&source[from..], "</summary>").filter(|&len| len < 60)?;
+    let role = role(&normal::normal(&source[from..from + len]))?;
+    Some((span.from, Span::new((span.from + from + len).min(end), end), role, None))
 }
 
 /// Whether a line may start with the label of a status or a date, by its first letter only, which is fast.

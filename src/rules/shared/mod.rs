@@ -1,6 +1,7 @@
 //! Code that several rules share. It contains no rule.
 
 pub mod boxes;
+pub mod cell_answers;
 pub mod components;
 pub mod date_in;
 pub mod insertion;

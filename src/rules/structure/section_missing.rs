@@ -11,6 +11,9 @@ use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::insertion;
 use crate::text::lines::Span;
 
+/// So many items or subsections are named; more would hide the name of the section.
+const NAMED: usize = 6;
+
 pub const RULE: Rule = Rule {
     id: "section-missing",
     category: Category::Structure,
@@ -26,7 +29,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         return;
     };
     let missing = insertion::missing(context.alignment, template);
-    for entry in &context.alignment.outline {
+    for (entry, items) in context.alignment.outline.iter().zip(context.assessed) {
         let OutlineEntry::Missing { template_section, at, level } = *entry else {
             continue;
         };
@@ -34,11 +37,15 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         if section.parent.is_some_and(|parent| missing[parent]) {
             continue;
         }
-        let with = match insertion::below(template, template_section).filter(|&at| missing[at]).count() {
-            0 => String::new(),
+        let below: Vec<usize> =
+            insertion::below(template, template_section).filter(|&at| missing[at]).collect();
+        let with = match below.len() {
+            0 => asked(&section.title, items.iter().map(|item| &*item.label)),
             1 => " with its subsection".to_string(),
             count => format!(" with its {count} subsections"),
         };
+        let names = below.iter().map(|&at| &*template.sections[at].title);
+        let with = if below.len() <= NAMED { with + &listed(": ", names) } else { with };
         let message = format!("the section `{}` of the template is missing{with}", section.title);
         let help = "Insert it and fill it in, or give the reason there why it does not apply";
         let mut finding = RULE.finding(Span::new(at, at), message, help);
@@ -54,5 +61,26 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
             finding.fixes.push(Fix::new(FixKind::Preview, title, Span::new(found.at, found.at), insert));
         }
         findings.push(finding);
+    }
+}
+
+/// ` and asks for `Purpose` and `Scale``: the labels of the items that a section asks for.
+fn asked<'t>(title: &str, labels: impl Iterator<Item = &'t str>) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for label in labels {
+        if label != title && !names.contains(&label) {
+            names.push(label);
+        }
+    }
+    if names.len() <= NAMED { listed(", which asks for ", names.into_iter()) } else { String::new() }
+}
+
+/// Names in backticks with commas, behind an introduction; nothing if there is none.
+fn listed<'t>(introduction: &str, names: impl Iterator<Item = &'t str>) -> String {
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        None => String::new(),
+        Some((last, [])) => format!("{introduction}{last}"),
+        Some((last, first)) => format!("{introduction}{} and {last}", first.join(", ")),
     }
 }

@@ -14,15 +14,14 @@ use crate::model::finding::{Evidence, Finding, Fix, FixKind, Severity};
 use crate::model::state::{ItemKind, ItemState};
 use crate::reading::{announced, sign_off};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::rules::shared::cell_answers::{answers, is_open};
 use crate::text::invisible;
 use crate::text::lines::Span;
 use crate::text::map::{Map, Set};
 use crate::text::normal;
-use crate::text::signs::Signs;
 use crate::words::{
-    ANSWER_COLUMNS, DATE_COLUMNS, LIKELIHOOD_COLUMNS, MITIGATION_COLUMNS, OWNER_COLUMNS, PENDING,
-    PRIORITY_COLUMNS, REASON_COLUMNS, SIGN_OFF_TITLES, SIGNATURE_COLUMNS, STATUS_COLUMNS, SUM_WORDS,
-    TARGET_COLUMNS,
+    ANSWER_COLUMNS, DATE_COLUMNS, LIKELIHOOD_COLUMNS, MITIGATION_COLUMNS, OWNER_COLUMNS, PRIORITY_COLUMNS,
+    REASON_COLUMNS, SIGN_OFF_TITLES, SIGNATURE_COLUMNS, STATUS_COLUMNS, SUM_WORDS, TARGET_COLUMNS,
 };
 
 pub const RULE: Rule = Rule {
@@ -190,14 +189,23 @@ impl<'d> Texts<'d> {
                 .collect()
         };
         let columns = wanted.iter().map(|&column| (column, text(column)));
+        let empty = |row: &&Vec<usize>| row.iter().all(|&cell| is_empty(context.document, cell));
+        let blank = table.rows.iter().filter(empty).count();
+        // The scores of the third option, below those of the first and the second.
+        let scored = |column: usize| {
+            let number = |cell: &Cow<str>| cell.bytes().any(|byte| byte.is_ascii_digit()) && cell.len() <= 4;
+            3 <= column && (column - 2..column).all(|before| text(before).iter().all(number))
+        };
         let asked = |(column, cells): &(usize, Vec<Cow<str>>)| {
             let filled: Vec<&Cow<str>> = cells.iter().filter(|cell| !cell.is_empty()).collect();
             let ticks = !filled.is_empty() && filled.iter().all(|cell| cell.chars().count() <= 2);
             let name = &table.columns[*column];
             let usual = is_always_asked(name)
                 || is_usually_asked(name) && cells.len() <= 2 * filled.len()
-                // All but one, or all but a fifth.
-                || 3 <= cells.len() && cells.len() - filled.len() <= 1.max(cells.len() / 5);
+                // All but one, or all but a fifth, of the rows that are not blank.
+                || 3 <= cells.len() - blank
+                    && (cells.len() - blank).saturating_sub(filled.len()) <= 1.max(cells.len() / 5)
+                || 3 <= cells.len() && filled.is_empty() && scored(*column);
             !ticks && usual && cells.len() > filled.len()
         };
         let columns: Vec<_> = columns.filter(asked).collect();
@@ -267,31 +275,4 @@ impl<'d> Texts<'d> {
         }
         Some(finding)
     }
-}
-
-/// Whether a short cell of a row is a word for pending.
-fn is_open(document: &Document, row: &[usize]) -> bool {
-    row.iter().any(|&cell| {
-        let text = document.plain(cell);
-        normal::words(&text) <= 3 && PENDING.any_word(&normal::normal(&text))
-    })
-}
-
-/// The answers to offer in a column: today's date, or one of the few values of its rows. `given` are those without placeholders.
-fn answers<'t>(context: &'t Whole, column: &str, given: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
-    let mut answers: Vec<&str> = Vec::new();
-    if DATE_COLUMNS.has_exactly(column) {
-        answers.extend(context.options.today.as_deref());
-    } else if !TARGET_COLUMNS.has_exactly(column) && !REASON_COLUMNS.has_exactly(column) {
-        for text in given {
-            let plain = !text.is_empty() && text.len() <= 40 && !text.has_sign(b"|\\*_`<[");
-            if plain && !answers.contains(&text) {
-                answers.push(text);
-            }
-            if 5 < answers.len() {
-                return Vec::new();
-            }
-        }
-    }
-    answers
 }

@@ -95,7 +95,10 @@ fn lines(context: &Context, findings: &mut Vec<Finding>) {
         let source = item.span.of(text);
         let Some(colon) = find(source, ": ") else { continue };
         let value = Span::new(item.span.from + colon + 2, item.span.to).trim(text);
-        let named = METADATA_KEYS.of(&normal::normal(&source[..colon])).is_some();
+        let label = normal::normal(&source[..colon]);
+        // `Uptime: NaN %` can be nothing else, whatever the label.
+        let certain = || PRINTED_VALUES.has_exactly(value.of(text)) || value.of(text) == "NaN";
+        let named = METADATA_KEYS.of(&label).is_some() || certain() && !VALUE_WORDS.any_word(&label);
         if named && is_leak(value.of(text)) && !context.has_placeholder(value) {
             report(value, value.of(text), findings);
         }

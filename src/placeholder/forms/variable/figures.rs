@@ -7,6 +7,7 @@ use crate::model::finding::{Evidence, Input};
 use crate::placeholder::date_formats;
 use crate::placeholder::finder::Run;
 use crate::placeholder::found::Match;
+use crate::placeholder::left_out::is_left_out;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::stand_ins::{self, is_rate};
@@ -98,6 +99,9 @@ pub fn elided(run: &Run, at: usize) -> Option<Match> {
         && goes_on
         && next.chars().nth(1).is_none_or(|c| c.is_alphabetic() || next.starts_with(')'))
     {
+        return Some(Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) });
+    }
+    if dots && is_left_out(run, at, len) {
         return Some(Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) });
     }
     let unit = rest[len..].strip_prefix([' ', '\u{a0}']).filter(|_| dots)?;

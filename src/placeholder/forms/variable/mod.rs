@@ -254,9 +254,13 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     let address = 4 <= text.matches('х').count() && text.chars().all(|c| matches!(c, 'х' | '.' | '/'));
     let small = 3 <= text.len() && text.chars().all(|c| c == 'x') || keyed || address || figure();
     let listed = text.starts_with('X') && text.contains(',') && text.chars().all(|c| matches!(c, 'X' | ','));
-    // `Insight 3 …`
+    // `Insight 3 …`, `Step 4 …`
     let left = text.strip_suffix(['…']).or_else(|| text.strip_suffix("...")).map(str::trim_end);
-    let left = left.is_some_and(is_lettered);
+    let left = left.is_some_and(|left| is_lettered(left) || stand_ins::is_numbered(left));
+    // `| Encrypted | X | |` below `Yes | No`: a tick.
+    if text == "X" && value.leaf.is_ticked(value.document) {
+        return false;
+    }
     let point = value.document.blocks[value.leaf.block].parent.is_some_and(|item| {
         matches!(value.document.blocks[item].kind, BlockKind::ListItem { .. })
             && value.document.blocks[item].end == value.leaf.block + 1

@@ -9,8 +9,8 @@ use crate::placeholder::near::{around, head, is_standing};
 use crate::placeholder::request::is_instruction;
 use crate::placeholder::{asides, notes, put_off};
 use crate::words::{
-    AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, GAP_OBJECTS, HERE_WORDS, INSERTING_VERBS,
-    PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF_PHRASES,
+    AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, DATE_WORDS, FILL_WORDS, GAP_OBJECTS,
+    HERE_CLOSINGS, HERE_WORDS, INSERTING_VERBS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF_PHRASES,
 };
 
 /// `(please fill in)`, `（氏名を記入）`: an aside to the author.
@@ -41,6 +41,7 @@ pub fn aside(run: &Run, at: usize) -> Option<Match> {
         || AUTHOR_OPENINGS_CJK.starting(inner).is_some()
         || !inner.is_ascii() && AUTHOR_ASIDE_ENDINGS.ending(inner).is_some();
     let (before, after) = around(run.text, at, len);
+    let asks = asks || is_standing(before, after) && is_filling(inner);
     // `Raise the level (add more detail, steps, or examples)` says how.
     let adds = inner.split(' ').next().is_some_and(|verb| INSERTING_VERBS.has(verb));
     let listed = adds && inner.contains(',') && !before.trim().is_empty();
@@ -67,4 +68,17 @@ pub fn aside(run: &Run, at: usize) -> Option<Match> {
     }
     (asks || noted() || counted())
         .then(|| Match { hint: !asks, ..Match::new(&bracket::FORM, len, Evidence::Likely) })
+}
+
+/// `Datum eintragen`, `remplir ici`: a verb for filling in with its object, or with the word for here.
+fn is_filling(inner: &str) -> bool {
+    let (first, rest) = inner.split_once(' ').unwrap_or(("", ""));
+    let last = rest.rsplit(' ').next().unwrap_or("");
+    let verb = |word: &str| {
+        FILL_WORDS.has_exactly(word) || INSERTING_VERBS.has_exactly(word) || HERE_CLOSINGS.has_exactly(word)
+    };
+    let object = |word: &str| {
+        HERE_WORDS.has(word) || DATE_WORDS.has(word) || GAP_OBJECTS.has(word) || PLACEHOLDER_NOUNS.has(word)
+    };
+    inner.split(' ').count() <= 4 && (verb(first) && object(last) || object(first) && verb(last))
 }

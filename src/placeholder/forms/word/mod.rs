@@ -20,9 +20,10 @@ use crate::placeholder::leaf::Leaf;
 use crate::placeholder::left_open::left_open;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, is_bounded, is_standing};
+use crate::placeholder::openings::opens_with_writing;
 use crate::placeholder::put_off_in_text::{self, said, shouted};
-use crate::placeholder::request::{self, Request, opens_with_writing};
-use crate::placeholder::{guides, margin, notes, ordered, put_off};
+use crate::placeholder::request::{self, Request};
+use crate::placeholder::{guides, margin, notes, ordered, put_off, questions};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::signs::Signs;
@@ -163,7 +164,19 @@ fn marked(run: &Run, at: usize, len: usize, word: &str) -> Option<Match> {
         return None;
     }
     let evidence = shouted(run.text, at, len, word).filter(|_| is_bounded(run.text, at, len))?;
-    (!is_name(run, at, len) && !is_list_of_todos(run, len, word)).then(|| Match::new(&FORM, len, evidence))
+    // `TBD-3` in the place of its answer
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let number = run.text[at + len..].strip_prefix('-').map_or(0, digits);
+    let named = is_name(run, at, len) || is_list_of_todos(run, len, word) || is_named_in_code(run, at, len);
+    (!named).then(|| Match::new(&FORM, len + number + usize::from(0 < number), evidence))
+}
+
+/// `` An interface with `status: TBD` is refused, so that TBD never reaches a client. ``: a word that the sentence before
+/// has in code.
+fn is_named_in_code(run: &Run, at: usize, len: usize) -> bool {
+    let (before, _) = around(run.text, at, len);
+    let named = before.rfind(&run.text[at..at + len]);
+    named.is_some_and(|named| before[..named].matches('`').count() % 2 == 1)
 }
 
 /// `### TODO` above a text: the title of a section about what is still to be built.
@@ -216,7 +229,7 @@ fn noted(value: &Value, found: &mut Found) {
 fn replaced(document: &Document, leaf: &Leaf, found: &mut Found) {
     if let Some(span) = margin::replaced(document, leaf) {
         found.push(&FORM, span, Evidence::Likely);
-    } else if let Some(note) = margin::note(document, leaf) {
+    } else if let Some(note) = margin::note(document, leaf).or_else(|| questions::unticked(document, leaf)) {
         ask(note, found);
     } else if let Some(span) = unwritten::unwritten(document, leaf) {
         found.push(&FORM, span, Evidence::Likely);

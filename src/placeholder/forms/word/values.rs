@@ -7,7 +7,8 @@ use crate::placeholder::finder::Value;
 use crate::placeholder::forms::{bracket, signature};
 use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
-use crate::placeholder::request::{is_instruction, is_step, opens_as_instruction};
+use crate::placeholder::openings::opens_as_instruction;
+use crate::placeholder::request::{is_instruction, is_step};
 use crate::placeholder::{blanks, put_off};
 use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
@@ -115,9 +116,11 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
     let later = later || blanks::is_pending_number(value) || masked();
     let left = reason || later && !is_status(value) || told;
     if left {
-        // `to follow (Legal)`: the bracket closes what the value opened.
+        // `to follow (Legal)`: the bracket closes what the value opened. `N.N.`: the point is its own.
         let Span { from, to } = value.bare_span;
-        let closes = value.bare.contains('(') && leaf.text[to..].starts_with(')');
+        let rest = &leaf.text[to..];
+        let closes = value.bare.contains('(') && rest.starts_with(')')
+            || value.bare.has_sign(b".") && value.bare.len() <= 5 && rest.starts_with('.');
         found.push(&FORM, Span::new(from, to + usize::from(closes)), Evidence::Likely);
     }
     left

@@ -1,0 +1,28 @@
+//! How a sentence opens that asks the author to write: with a verb, and its object behind it.
+//!
+//! Deliberately absent: where the sentence stands, which `request` and `questions` judge.
+
+use crate::words::{
+    ARTICLES, HERE_OPENINGS, INSTRUCTION_OBJECTS, QUESTION_WORDS, WRITING_NOUNS, WRITING_VERBS,
+};
+
+/// Whether the first word is a noun as well as a verb: `State for 24 hours` is an answer. No noun is followed by an
+/// article or a word that asks: `List the measures`, `List what will not be built`.
+pub fn opens_as_noun(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(|word| WRITING_NOUNS.has(word))
+        && !words.next().is_some_and(|next| ARTICLES.has_exactly(next) || QUESTION_WORDS.has_exactly(next))
+}
+
+/// Whether a text opens with a verb that asks to write, and its object.
+pub fn opens_as_instruction(text: &str) -> bool {
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.next().is_some_and(|first| WRITING_VERBS.has(first) || HERE_OPENINGS.has(first))
+        && words.next().is_some_and(|second| INSTRUCTION_OBJECTS.has(second))
+}
+
+/// The same, with a verb for writing: `Explain why …`.
+pub fn opens_with_writing(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or("");
+    WRITING_VERBS.has(first) && !opens_as_noun(text) && opens_as_instruction(text)
+}
