@@ -40,6 +40,7 @@ mod stress;
 mod tally;
 mod test;
 mod toolchain;
+mod unchanged;
 mod wasm;
 
 use clap::{Parser, Subcommand};
@@ -79,6 +80,9 @@ enum Task {
         /// The words are whole names of steps, and only their sum is printed after their output
         #[arg(long, hide = true)]
         exact: bool,
+        /// Run every step, even those that have passed with the same files
+        #[arg(long)]
+        again: bool,
     },
     /// Format the Rust and the JavaScript sources
     Format,
@@ -139,7 +143,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
     match task {
         Task::Build => dist::site(&project)?,
         Task::Serve { port, watch } => serve::serve(&project, port, watch)?,
-        Task::Test { only, exact } => return test::run(&project, &only, exact),
+        Task::Test { only, exact, again } => return test::run(&project, &only, exact, again),
         Task::Format => format::write(&project)?,
         Task::Dist => dist::dist(&project)?,
         Task::Sizes => {

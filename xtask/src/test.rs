@@ -1,13 +1,14 @@
 //! Runs every check and every test.
 //!
-//! Steps run in parallel if possible (schedule.rs); a single step prints as it goes. The run ends at the first step
-//! that fails and prints advice. The last line has the sum of the test runners' counts; a step without counts (formatting,
-//! types) counts as one.
+//! Steps run in parallel if possible (schedule.rs); a single step prints as it goes. The run ends at the first step that
+//! fails and prints advice. A whole run leaves out steps that have passed with the same files (unchanged.rs). The last line
+//! has the sum of the test runners' counts; a step without counts (formatting, types) counts as one.
 
 use crate::project::Project;
 use crate::schedule::{self, Done};
 use crate::tally::{self, Tally};
 use crate::toolchain::{self, TARGET, WasmCargo};
+use crate::unchanged::Keys;
 use crate::{browser, dist, engines, format, node, process, steps};
 use anyhow::{Context, Result, anyhow};
 use std::ffi::OsString;
@@ -99,12 +100,23 @@ const STEPS: [Step; 14] = [
 ];
 
 /// Runs the steps whose name contains one of the words, or is one if `exact`, or all steps if there are no words.
-pub fn run(project: &Project, only: &[String], exact: bool) -> Result<ExitCode> {
+pub fn run(project: &Project, only: &[String], exact: bool, again: bool) -> Result<ExitCode> {
     let fits = |name: &str, word: &String| if exact { name == word } else { name.contains(word.as_str()) };
     let wanted = |step: &&Step| only.is_empty() || only.iter().any(|word| fits(step.name, word));
-    let steps: Vec<_> = STEPS.iter().filter(wanted).collect();
+    let mut steps: Vec<_> = STEPS.iter().filter(wanted).collect();
     let start = Instant::now();
+    let keys = if only.is_empty() { Keys::of(project) } else { None };
+    let mut sum = Tally::default();
+    if let Some(keys) = keys.as_ref().filter(|_| !again) {
+        for (name, tally) in keys.passed_before(project, steps.iter().map(|it| (it.name, it.after)).collect())
+        {
+            println!("=== {name}: passed before with the same files, {tally}");
+            sum = sum + tally;
+            steps.retain(|step| step.name != name);
+        }
+    }
     let done = match steps[..] {
+        [] => Vec::new(),
         [step] => vec![alone(project, step, exact)],
         _ => {
             // Read now: a step may build this program again, in its place.
@@ -113,7 +125,10 @@ pub fn run(project: &Project, only: &[String], exact: bool) -> Result<ExitCode> 
             schedule::run(&program, &steps.iter().map(step).collect::<Vec<_>>())
         }
     };
-    let sum = done.iter().fold(Tally::default(), |sum, step| sum + step.tally);
+    let sum = done.iter().fold(sum, |sum, step| sum + step.tally);
+    if let Some(keys) = keys {
+        keys.record(project, done.iter().map(|step| (step.name, step.tally)))?;
+    }
     if !exact {
         for step in steps {
             if done.iter().any(|it| it.name == step.name && it.tally.failed != 0) {
@@ -244,7 +259,6 @@ fn browser_tests(project: &Project) -> Result<Tally> {
     node_tests(project, "tests/browser", node)
 }
 
-/// `docgauge serve` in a browser.
 fn serve_tests(project: &Project) -> Result<Tally> {
     let mut node = with_program(project)?;
     node.env("CHROMIUM", browser::headless()?);
@@ -260,7 +274,6 @@ fn with_program(project: &Project) -> Result<Command> {
     Ok(node)
 }
 
-/// The npm package, installed from its tarball.
 fn npm_tests(project: &Project) -> Result<Tally> {
     let mut node = Command::new("node");
     node.env("CHROMIUM", browser::headless()?);
