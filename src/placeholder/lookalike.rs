@@ -22,6 +22,10 @@ use crate::words::{
 ///
 /// `put_off` if the bracketed text puts its answer off: `[TBD]{.mark}` is a span that a word processor highlighted.
 fn touches(place: Place, put_off: bool) -> bool {
+    // `_[One paragraph about it]_`: emphasis
+    if place.before.trim_start() == "_" && place.after.trim_end() == "_" {
+        return false;
+    }
     let before = place.before.chars().next_back();
     let after = place.after.chars().next();
     before.is_some_and(|c| {

@@ -6,8 +6,8 @@
 use super::finder::Value;
 use crate::text::lines::Span;
 use crate::words::{
-    FILL_WORDS, FILLED_WORDS, FILLING_VERBS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, HERE_CLOSINGS, ORDER_WORDS,
-    REPLACED_WORDS, WRITING_VERBS,
+    ANOTHER_WORDS, FILL_WORDS, FILLED_WORDS, FILLING_VERBS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES,
+    HERE_CLOSINGS, ORDER_WORDS, REPLACED_WORDS, WRITING_VERBS,
 };
 
 /// `🚨 INIT REQUIRED`, `⚠️ FILL BEFORE RELEASE`: an order to the author in capitals, after a sign or as a whole value.
@@ -51,7 +51,8 @@ pub fn ordered(value: &Value) -> Option<Span> {
         || words.iter().map(|word| bare(word)).any(|it| FILLED_WORDS.has(&it) || REPLACED_WORDS.has(&it));
     // `MUST FILL IN`
     let fills = FILLING_VERBS.first_in(&text[..len]).is_some() || FILL_WORDS.first_in(&text[..len]).is_some();
-    let orders = (orders || fills) && words.iter().any(|word| ORDER_WORDS.has(&bare(word)));
+    let orders = (orders || fills)
+        && words.iter().map(|word| bare(word)).any(|it| ORDER_WORDS.has(&it) || ANOTHER_WORDS.has(&it));
     // `!!! CONTENT MISSING !!!`
     let fenced = matches!(mark.as_bytes(), [first, second, third, ..] if first == second && second == third);
     let signed = fenced || mark.contains("!!") || mark.chars().any(|c| 0x203c <= u32::from(c));

@@ -8,7 +8,7 @@ use super::finder::Value;
 use super::known_fields::{is_day, is_person};
 use crate::text::normal;
 use crate::text::signs::Signs;
-use crate::words::{ANYONE_OPENINGS, OWNER_COLUMNS, PENDING, UNNAMED_PEOPLE};
+use crate::words::{ANYONE_OPENINGS, OWNER_COLUMNS, PENDING, STATUS_COLUMNS, UNNAMED_PEOPLE};
 
 /// `someone from Payments` in a column of owners.
 pub fn is_anyone(value: &Value) -> bool {
@@ -36,7 +36,8 @@ pub fn is_unnamed(value: &Value) -> bool {
 
 /// `Date: pendiente`, `Owner: pending`
 pub fn is_pending(value: &Value) -> bool {
-    PENDING.has_exactly(&value.lower) && is_in(value, |label| is_person(label) || is_day(label))
+    PENDING.has_exactly(&value.lower)
+        && is_in(value, |label| (is_person(label) || is_day(label)) && !STATUS_COLUMNS.has_exactly(label))
 }
 
 /// Whether a value is in a field, by its label, or by the head of its column or the first cell of its row.

@@ -15,9 +15,10 @@ use crate::text::lines::Span;
 use crate::text::signs::Signs;
 use crate::words::gate::Gate;
 use crate::words::{
-    AMOUNTS_OF_TEXT, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, GUIDANCE_LABELS, HERE_CLOSINGS,
-    HERE_ENDINGS, HERE_OPENINGS, HERE_WORDS, IMPERATIVES, INSTRUCTION_OBJECTS, NOTE_ENDINGS, NOTE_REMOVALS,
-    POLITE_OPENINGS, QUESTION_TITLES, REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
+    AMOUNTS_OF_TEXT, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, CONDITION_OPENINGS,
+    GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS, HERE_OPENINGS, HERE_WORDS, IMPERATIVES,
+    INSTRUCTION_OBJECTS, NOTE_ENDINGS, NOTE_REMOVALS, POLITE_OPENINGS, QUESTION_TITLES, READER_WORDS,
+    REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
 };
 
 /// `Insert logo here`, `Description goes here`, `Hier den Titel einfügen`
@@ -80,6 +81,16 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
         && !text.has_word(". ")
         && text.parts("? ").all(|question| question.split_whitespace().count() <= 30)
         && !QUESTION_TITLES.part_in(&title());
+    // `Describe the fault when you call the hotline.`
+    let conditional = {
+        let first = text.split(['.', '?', ':']).next().unwrap_or("");
+        let mut words = first.split_whitespace().map(|word| word.trim_signs(b",")).peekable();
+        std::iter::from_fn(|| Some((words.next()?, *words.peek()?)))
+            .any(|(word, next)| CONDITION_OPENINGS.has(word) && READER_WORDS.has(next))
+    };
+    if conditional {
+        return None;
+    }
     let told = AUTHOR_VERBS.opening(text).is_some_and(|verb| {
         let next = text[verb.len()..].split_whitespace().next().unwrap_or("").to_lowercase();
         INSTRUCTION_OBJECTS.has(next.trim_signs(b",:"))

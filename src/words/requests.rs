@@ -125,6 +125,9 @@ pub static FIELD_PROMPTS: Words = table!(Words, "field-prompts.txt");
 /// Requests to remove the box or the note that a template has for its author.
 pub static NOTE_REMOVALS: Words = table!(Words, "note-removals.txt");
 
+/// Words for the reader behind a condition.
+pub static READER_WORDS: Words = table!(Words, "reader-words.txt");
+
 /// Words that a day follows.
 pub static DAY_PREPOSITIONS: Words = table!(Words, "day-prepositions.txt");
 

@@ -2,6 +2,9 @@
 
 use super::table::{Groups, Words, table};
 
+/// States of a thing that is no more, or not yet.
+pub static RETIRED: Words = table!(Words, "retired.txt");
+
 /// Names of columns and fields for a status, as normal forms.
 pub static STATUS_COLUMNS: Words = table!(Words, "status-columns.txt");
 

@@ -10,9 +10,9 @@ use crate::text::contains::{Search, has};
 use crate::text::normal;
 use crate::text::signs::Signs;
 use crate::words::{
-    ARTICLES, ASIDE_OPENINGS, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, CERTAIN_BRACKETS, DATE_WORDS,
-    EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, NAME_ENDINGS_CJK, NOUN_ENDINGS, PLACEHOLDER_NOUNS, PUT_OFF,
-    STORY_OPENINGS, TAG_LABELS, TAG_PHRASES, TAGS, WRITING_VERBS,
+    AMOUNTS_OF_TEXT, ARTICLES, ASIDE_OPENINGS, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, CERTAIN_BRACKETS,
+    DATE_WORDS, DENIALS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, NAME_ENDINGS_CJK, NOUN_ENDINGS,
+    PLACEHOLDER_NOUNS, PUT_OFF, STORY_OPENINGS, TAG_LABELS, TAG_PHRASES, TAGS, WRITING_VERBS,
 };
 
 /// `@owner`, `@PM, @QA`: people to name. The key of a citation has digits instead.
@@ -74,12 +74,15 @@ pub fn is_instruction(text: &str) -> bool {
     let lower = text.to_lowercase();
     let first = lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '/')).next().unwrap_or("");
     let several = lower.contains(char::is_whitespace);
+    // `[without your name]`
     let asks = several
+        && !DENIALS.has(first)
         && (text.ends_with('?')
             || (INSTRUCTION_OPENINGS.has(first) && !TAG_PHRASES.has(&normal::normal(text)))
             || lower.ends_with(" here")
             || lower.ends_with(" name")
             || has(&lower, "your ")
+            || AMOUNTS_OF_TEXT.opening(text).is_some()
             || lower.ends_with("if any")
             || lower.ends_with("if applicable"));
     // `[WIP]` alone is a tag, and found as a word.
@@ -107,6 +110,9 @@ pub fn is_named(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or("");
     // `number of days`
     let short = || text.contains(' ') && text.split_whitespace().count() <= 4;
+    if DENIALS.has(first) {
+        return false;
+    }
     let opens = PLACEHOLDER_NOUNS.has(first) && (text.starts_with(char::is_uppercase) || short());
     PLACEHOLDER_NOUNS.has(last)
         || opens
@@ -125,6 +131,9 @@ pub fn is_shouted_name(text: &str) -> bool {
 /// Several words, judged by their place.
 pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
     let Bracket { text, place, .. } = *bracket;
+    if DENIALS.has(text.split(' ').next().unwrap_or("")) {
+        return Some(hint(text));
+    }
     if !place.alone && !place.heading && (lookalike::is_acronyms(text) || lookalike::is_tuple(text)) {
         // `On [day, date] the clocks stop.`
         let parts = || text.split(',').map(str::trim);

@@ -15,7 +15,7 @@ use crate::placeholder::notation::{
 use crate::placeholder::options;
 use crate::text::contains::{Search, has_any};
 use crate::text::signs::Signs;
-use crate::words::{CODE_SIGNS, MESSAGE_FORMATS, PLACEHOLDER_NOUNS, SET_SIGNS};
+use crate::words::{CODE_SIGNS, MESSAGE_FORMATS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, SET_SIGNS};
 
 /// The longest placeholder in braces, in bytes.
 const LONGEST: usize = 600;
@@ -126,7 +126,11 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     if is_prose(inner) || is_phrase(inner) || asks_for_several(inner) || is_name(text, at, len, inner) {
         return Some(named(true));
     }
-    is_variable(inner).then(|| {
+    // `{n weeks}` in a cell
+    let amount = inner.split_once(' ').is_some_and(|(letter, unit)| {
+        letter.len() == 1 && letter.opens_with(b"nNxX") && PLACEHOLDER_UNITS.has(unit)
+    });
+    (is_variable(inner) || amount && is_standing(before, after)).then(|| {
         let evidence = if is_standing(before, after) { Evidence::Likely } else { Evidence::Possible };
         Match { evidence, ..named(false) }
     })

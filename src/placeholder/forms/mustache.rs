@@ -10,6 +10,7 @@ use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
+use crate::placeholder::quotes::is_within_quotes;
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::contains::Search;
 use crate::text::signs::Signs;
@@ -105,12 +106,14 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
     })
 }
 
-/// A variable in a sentence about templates may be an example: a hint.
+/// A variable in a sentence about templates or in a quotation may be an example: a hint.
 fn told(run: &Run, at: usize, found: Match) -> Match {
     let talked = !found.hint
         && run.leaf.is_some_and(|(_, leaf)| {
             let place = leaf.place(run.span(at, found.len));
-            !place.alone && *run.speaks_of_templates.get_or_init(|| speaks_of_templates(run.text))
+            !place.alone
+                && (is_within_quotes(place.before, place.after)
+                    || *run.speaks_of_templates.get_or_init(|| speaks_of_templates(run.text)))
         });
     Match { hint: found.hint || talked, ..found }
 }

@@ -82,6 +82,7 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
         || is_route(&source.title)
         // `Proposals (0)`
         || source.title.ends_with("(0)")
+        || is_retired(&source.title)
         || is_decorated(document, section)
         || is_beside_field(document, section)
         || is_part(document, section)
@@ -91,6 +92,12 @@ fn needs_nothing(document: &Document, section: usize) -> bool {
         || is_overload(document, section)
         || is_listed(document, section)
         || LONGEST < normal::words(&source.title) && !is_question_of_several(document, section)
+}
+
+/// `R3 retired`, `§ 4 (aufgehoben)`: the title of a thing that is no more.
+fn is_retired(title: &str) -> bool {
+    let last = title.rsplit(' ').next().unwrap_or("");
+    title.contains(' ') && words::RETIRED.has(last.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// `## =====` below or above a heading: a line that is drawn with headings.

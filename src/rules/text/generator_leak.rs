@@ -12,6 +12,8 @@ use crate::markdown::whole_lines;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, FixKind, Severity};
 use crate::model::state::ItemKind;
+use crate::placeholder::near::around;
+use crate::placeholder::quotes::is_within_quotes;
 use crate::reading::item::Item;
 use crate::rules::rule::{Check, Context, Rule};
 use crate::rules::shared::literal_text;
@@ -230,7 +232,10 @@ fn marks(context: &Context, findings: &mut Vec<Finding>) {
                 let span = whole(text, Span::new(from, from + mark.len()));
                 let seen = last.replace(span.to).is_some_and(|to| from < to);
                 let part = mark == "[oaicite:" && source[..at].ends_with(":contentReference");
-                if seen || part || context.has_placeholder(span) || said.contains(&span.from) {
+                let (before, after) = around(source, at, mark.len());
+                // `The mail said "Field [object Object] is wrong".`
+                let told = is_within_quotes(before, after);
+                if seen || part || told || context.has_placeholder(span) || said.contains(&span.from) {
                     continue;
                 }
                 let shown: Cow<str> = span.of(text).into();

@@ -20,6 +20,7 @@ use crate::placeholder::lookalike::{self, is_argument_of_command, is_within_quot
 use crate::placeholder::near::{around, head, is_standing};
 use crate::placeholder::options;
 use crate::text::contains::Search;
+use crate::text::lines::Span;
 use crate::text::signs::Signs;
 use crate::words::{AMOUNT_WORDS, DATE_VALUES, HTML_ELEMENTS, NAME_OF_WORDS, PLACEHOLDER_NOUNS, SUBJECTS};
 
@@ -103,7 +104,17 @@ fn in_tags(_: &Document, leaf: &Leaf, found: &mut Found) {
             continue;
         }
         let touches = |c: char| c.is_alphanumeric() || "<>{&:_=(|".contains(c);
-        let attached = leaf.text[..span.from].ends_with(touches) || leaf.text[span.to..].opens_with(b"<[|=");
+        let (before, after) = (&leaf.text[..span.from], &leaf.text[span.to..]);
+        // `<<location>>`, which the parser took for a tag in angles
+        if leaf.cell.is_some_and(|column| 0 < column)
+            && before.trim_end_matches('<').len() + 1 == before.len()
+            && after.starts_with('>')
+            && (is_name(tag) || is_noun(tag))
+        {
+            found.hint(&FORM, Span::new(span.from - 1, span.to + 1), Evidence::Likely);
+            continue;
+        }
+        let attached = before.ends_with(touches) || after.opens_with(b"<[|=");
         if attached || tag.starts_with("<!--") {
             continue;
         }

@@ -15,7 +15,7 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::signs::Signs;
 use crate::words::{
-    ANOTHER_WORDS, BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, GAP_OBJECTS, HERE_CLOSINGS,
+    ANOTHER_WORDS, BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, GAP_OBJECTS, HERE_CLOSINGS, HERE_WORDS,
     METADATA_KEYS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, POLITE_OPENINGS, PROMISES, PUT_OFF, PUT_OFF_ENDINGS,
     PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES, STATUS_COLUMNS, STATUSES, WRITING_VERBS,
 };
@@ -211,14 +211,21 @@ pub fn in_parentheses(value: &Value, found: &mut Found) {
     // `(Bitte kurz die Lage schildern)`
     let polite = inner.is_some_and(|inner| {
         POLITE_OPENINGS.opening(inner).is_some()
-            && HERE_CLOSINGS.has(inner.rsplit(' ').next().unwrap_or(""))
+            && HERE_CLOSINGS.has(inner.trim_end_matches('.').rsplit(' ').next().unwrap_or(""))
             && !inner.contains(['(', ')'])
     });
     if polite && !is_step(value.document, value.leaf) {
         found.hint(&bracket::FORM, value.span, Evidence::Likely);
     }
-    let asks = inner
-        .is_some_and(|inner| !inner.contains(['(', ')']) && (opens_as_instruction(inner) || lone(inner)));
+    // `(Hier ein bis zwei Sätze der Leitung einfügen.)`
+    let here = |inner: &str| {
+        let mut words = inner.trim_end_matches('.').split(' ');
+        words.next().is_some_and(|first| HERE_WORDS.has(first))
+            && words.next_back().is_some_and(|last| HERE_CLOSINGS.has(last))
+    };
+    let asks = inner.is_some_and(|inner| {
+        !inner.contains(['(', ')']) && (opens_as_instruction(inner) || lone(inner) || here(inner))
+    });
     if asks && !is_step(value.document, value.leaf) {
         found.push(&bracket::FORM, value.span, Evidence::Likely);
     }
