@@ -97,7 +97,7 @@ pub fn may_have_words(text: &str) -> bool {
 }
 
 /// Whether a text has a byte for which `test` is true, by many bytes at a time.
-fn has_byte(text: &str, test: impl Fn(u8) -> bool) -> bool {
+pub fn has_byte(text: &str, test: impl Fn(u8) -> bool) -> bool {
     let any = |bytes: &[u8]| bytes.iter().fold(false, |any, &byte| any | test(byte));
     text.as_bytes().chunks(32).any(any)
 }
