@@ -23,8 +23,6 @@ const NEAR: usize = 400;
 pub struct Part {
     pub text: Rc<str>,
     pub lines: LinesOfPart,
-    /// It has what a footnote begins with.
-    pub notes: bool,
     events: Rc<KeptEvents>,
     blocks: Vec<Block>,
     rare: Rare,
@@ -87,7 +85,6 @@ impl Part {
         let rare = Rare::of(&blocks);
         Part {
             lines: LinesOfPart::of(&text),
-            notes: text.has_word("[^"),
             events: Rc::new(KeptEvents::of(&document.events[events], document.text, own)),
             blocks,
             rare,
@@ -106,6 +103,14 @@ impl Part {
     /// The bytes that its links and images take from definitions.
     pub fn repeated(&self) -> usize {
         self.events.repeated
+    }
+
+    /// Tells the sections of the document that was cut into these parts where they are kept.
+    pub fn mark(parts: &[Rc<Part>], document: &mut Document) {
+        let kept = parts.iter().flat_map(|part| &part.sections);
+        for (section, kept) in document.sections.iter_mut().zip(kept) {
+            section.origin.clone_from(&kept.origin);
+        }
     }
 
     /// Makes room for parts in a document.

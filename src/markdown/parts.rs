@@ -7,8 +7,8 @@
 //!
 //! Invariant: the result equals a parse of the whole text. The only thing that one part needs from others is link
 //! definitions: their lines are parsed with each part, and if one of them changes, the whole text is parsed. The whole
-//! text is also parsed if it has footnotes. Deliberately absent: the edit itself. The changed part is found by
-//! comparing the texts of the parts.
+//! text is also parsed if it has footnotes, or is one part; no parts are stored then. Deliberately absent: the edit itself.
+//! The changed part is found by comparing the texts of the parts.
 
 use std::rc::Rc;
 
@@ -49,13 +49,16 @@ impl Parts {
             self.parts = parts;
             return joined(text, &self.parts, front_matter);
         }
-        let document = Document::behind(front_matter.clone(), text);
+        let mut document = Document::behind(front_matter.clone(), text);
         if !std::mem::replace(&mut self.begun, true) {
             return document;
         }
-        self.parts = cut(&document, text.len(), 0);
-        self.front_matter.clone_from(&front_matter);
-        joined(text, &self.parts, front_matter)
+        let starts = if has_notes(text) { Vec::new() } else { starts(&document, text.len(), 0) };
+        // The edit of a single part would parse all of the text too.
+        self.parts = if starts.len() < 2 { Vec::new() } else { cut(&document, text.len(), &starts) };
+        Part::mark(&self.parts, &mut document);
+        self.front_matter = front_matter;
+        document
     }
 }
 
@@ -66,7 +69,7 @@ fn edited(
     same: (usize, usize),
     front_matter: Option<&FrontMatter>,
 ) -> Option<Vec<Rc<Part>>> {
-    if old.is_empty() || old.iter().any(|part| part.notes) {
+    if old.is_empty() {
         return None;
     }
     let bytes = text.as_bytes();
@@ -99,12 +102,15 @@ fn edited(
         to += old[old.len() - behind].text.len();
         behind -= 1;
     }
+    if before + behind == 0 {
+        return None;
+    }
     let (kept, rest) = old.split_at(before);
     let (replaced, moved) = rest.split_at(rest.len() - behind);
     let own = &text[from..to];
     // New front matter may reach into text that was behind the old one.
     let cuts = front_matter.is_some_and(|matter| before == 0 && to < matter.span.to);
-    if own.has_word("[^") || cuts {
+    if has_notes(own) || cuts {
         return None;
     }
     let others = || definitions(kept).chain(definitions(moved));
@@ -125,7 +131,7 @@ fn edited(
     if 0 < before && !begins(0) || 0 < behind && !begins(own.len()) || foreign != others().count() {
         return None;
     }
-    let new = cut(&document, own.len(), before);
+    let new = cut(&document, own.len(), &starts(&document, own.len(), before));
     if !definitions(&new).eq(definitions(replaced)) {
         return None;
     }
@@ -176,20 +182,27 @@ fn is_part(document: &Document, section: &Section, byte: usize) -> bool {
     heading == Some(byte) && begins_part(text) && (byte == 0 || ends_part(before))
 }
 
-/// The parts of the first `end` bytes of a document; the first of them is number `index` of all parts.
-fn cut(document: &Document, end: usize, index: usize) -> Vec<Rc<Part>> {
+/// Whether a text has what a footnote begins with.
+fn has_notes(text: &str) -> bool {
+    text.has_word("[^")
+}
+
+/// The sections with which the parts of the first `end` bytes of a document begin; the first part is number `index` of all.
+fn starts(document: &Document, end: usize, index: usize) -> Vec<usize> {
     let front = document.front_matter.as_ref().map_or(0, |matter| matter.span.to);
     let starts = document.sections.iter().enumerate().skip(1).filter(|(_, section)| {
         let from = section.span.from;
         front <= from && from < end && (0 < from || 0 < index) && is_part(document, section, from)
     });
-    let mut starts: Vec<usize> = starts.map(|(at, _)| at).collect();
-    if index == 0 {
-        starts.insert(0, 0);
-    }
+    let first = (index == 0).then_some(0);
+    first.into_iter().chain(starts.map(|(at, _)| at)).collect()
+}
+
+/// The parts of the first `end` bytes of a document, which begin with these sections.
+fn cut(document: &Document, end: usize, starts: &[usize]) -> Vec<Rc<Part>> {
     let last = document.sections.iter().skip(1).take_while(|section| section.span.from < end).count() + 1;
-    starts.push(last);
-    starts.windows(2).map(|part| Rc::new(Part::of(document, part[0]..part[1], end))).collect()
+    let ends = starts.iter().copied().skip(1).chain([last]);
+    starts.iter().zip(ends).map(|(&from, to)| Rc::new(Part::of(document, from..to, end))).collect()
 }
 
 /// The parts as one document.
@@ -254,7 +267,8 @@ mod tests {
         ] {
             assert_eq!(parsed(text, &text.replacen(old, new, 1)), count, "{old:?} {new:?}");
         }
-        assert_eq!(parsed("```\n", "```\n# A\n"), Some(1));
+        assert_eq!(parsed("# A\n\n# B\n\n```\n", "# A\n\n# B\n\n```\n# C\n"), Some(1));
+        assert_eq!(parsed("Top\n", "Tops\n"), None, "one part is all of the text");
         let matter = "---\na: b\nxxxxx\n---\n\n# cc\n---\n";
         assert_eq!(parsed(matter, &matter.replacen("xxxxx\n---\n", "", 1)), None);
     }

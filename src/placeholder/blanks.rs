@@ -85,13 +85,13 @@ pub fn is_left(value: &Value) -> Option<bool> {
         return Some(false);
     }
     // `@` in a field for a person, `Country` below the head `Country`
-    let head = value.leaf.labels(value.document).0;
-    let repeats = || 3 < text.len() && text.starts_with(char::is_uppercase) && text == head.trim();
+    let head = || value.leaf.labels(value.document).0;
+    let repeats = || 3 < text.len() && text.starts_with(char::is_uppercase) && text == head().trim();
     if value.leaf.cell.is_some_and(|column| 0 < column) && !value.leaf.head && (text == "@" || repeats()) {
         return Some(false);
     }
     let label = value.label();
-    let described = || options::is_described(head);
+    let described = || options::is_described(head());
     let unnamed = NAME_OF_WORDS.opening(text).is_some_and(|name| text[name.len()..].starts_with(' '));
     // `1-5` in a column of single figures
     let scale = text.len() == 3 && text.opens_with(b"01") && text[1..].starts_with('-');
@@ -103,7 +103,7 @@ pub fn is_left(value: &Value) -> Option<bool> {
         && !value.leaf.head
         && 3 < text.len()
         && text.chars().all(char::is_lowercase)
-        && head.trim().to_lowercase() == text
+        && head().trim().to_lowercase() == text
     {
         return Some(false);
     }
@@ -181,12 +181,11 @@ fn is_sample_of_phone(value: &Value) -> bool {
     let zeros = value.text.bytes().rev().filter(|&byte| byte != b' ' && byte != b'-');
     let zeros = zeros.take_while(|&byte| byte == b'0').count();
     let plain = value.text.bytes().all(|byte| byte.is_ascii_digit() || b"+-() /".contains(&byte));
-    let label = value.label();
-    let (head, row) = value.leaf.labels(value.document);
-    plain
-        && 6 <= zeros
-        && digits <= zeros + 4
-        && [label, head, row].iter().any(|text| PHONE_WORDS.any_word(&normal::normal(text)))
+    let is_named = || {
+        let (head, row) = value.leaf.labels(value.document);
+        [value.label(), head, row].iter().any(|text| PHONE_WORDS.any_word(&normal::normal(text)))
+    };
+    plain && 6 <= zeros && digits <= zeros + 4 && is_named()
 }
 
 /// `/h`, `£`, `kWh`: the unit alone in a column of numbers.

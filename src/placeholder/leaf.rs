@@ -161,7 +161,9 @@ impl<'d> Leaf<'d> {
     fn is_parted_link(&self, at: usize) -> bool {
         let rest = self.text[at..self.content.to.max(at)].trim_start();
         let page = |rest: &str| {
-            let target = head(rest, REACH).split_signs(b") \n").next().unwrap_or("");
+            let near = head(rest, REACH);
+            let end = memchr::memchr3(b')', b' ', b'\n', near.as_bytes());
+            let target = &near[..end.unwrap_or(near.len())];
             let page = target.split('#').next().unwrap_or("");
             PAGE_ENDINGS.ending(page).is_some_and(|end| end.len() < page.len())
         };
@@ -185,8 +187,9 @@ impl<'d> Leaf<'d> {
             (before, after)
         };
         let worded = *self.worded.get_or_init(|| may_have_words(self.content.of(self.text)));
-        let labelled = worded && is_label(before);
         let first = !worded || !has_words(before);
+        // A label has words.
+        let labelled = !first && is_label(before);
         let leads = first && after.trim_start_signs(b"*_").starts_with(':');
         let alone = (labelled || first) && !(worded && has_words(after));
         Place {

@@ -77,13 +77,15 @@ fn is_explained(value: &Value) -> bool {
 /// `e.g. React` in a cell whose column is not one of descriptions or examples.
 fn is_example(value: &Value) -> bool {
     let sign = EXAMPLE_SIGNS.starting(value.text);
-    let (head, _) = value.leaf.labels(value.document);
+    let is_told = || {
+        let (head, _) = value.leaf.labels(value.document);
+        options::is_described(head) || options::is_explained(head)
+    };
     sign.is_some_and(|sign| value.text[sign.len()..].opens_with(b" ,.:"))
         && value.leaf.cell.is_some_and(|column| 0 < column)
         && !value.leaf.head
         && value.text.split(' ').count() <= 5
-        && !options::is_described(head)
-        && !options::is_explained(head)
+        && !is_told()
         || is_labelled_example(value)
 }
 

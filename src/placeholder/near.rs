@@ -57,11 +57,12 @@ pub fn is_label(before: &str) -> bool {
     // The signs below, or the first byte of one; most texts with brackets have none, and need no copy.
     let sign = |byte: u8| matches!(byte, b':' | b'=' | b'-' | b'*' | 0xe2 | 0xef);
     let bracketed = memchr::memchr2(b'[', b']', before.as_bytes()).is_some();
-    if bracketed && !before.bytes().any(sign) {
+    if bracketed && !has_byte(before, sign) {
         return false;
     }
     let text: Cow<str> = if bracketed { without_brackets(before).into() } else { before.into() };
-    let text = text.trim_end_matches(|c: char| c.is_whitespace() || "*_`(\"~".contains(c));
+    let text =
+        text.trim_end_matches(|c: char| matches!(c, '*' | '_' | '`' | '(' | '"' | '~') || c.is_whitespace());
     let most = match text.chars().next_back() {
         Some(':' | '：') => 9,
         Some('–' | '—' | '=') => 5,
@@ -92,7 +93,13 @@ pub fn has_words(text: &str) -> bool {
 
 /// Whether a text has a byte of which a word may consist.
 pub fn may_have_words(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+    has_byte(text, |byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+}
+
+/// Whether a text has a byte for which `test` is true, by many bytes at a time.
+pub fn has_byte(text: &str, test: impl Fn(u8) -> bool) -> bool {
+    let any = |bytes: &[u8]| bytes.iter().fold(false, |any, &byte| any | test(byte));
+    text.as_bytes().chunks(32).any(any)
 }
 
 /// The text without its bracketed parts, so that `[A], [B]` are each alone.

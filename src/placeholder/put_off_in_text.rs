@@ -79,9 +79,9 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
                 || MENTION_NOUNS.has_exactly(&next)
                 || MENTION_VERBS.has_exactly(&next));
     // `must be marked, and not left blank or TBD`
-    let sentence = before.rsplit(". ").next().unwrap_or(before);
+    let sentence = || before.rcut(". ").map_or(before, |(_, behind)| behind);
     let ended = before.ends_with(|c: char| c.is_lowercase()) && !labelled;
-    let talked = talked || ended && after.is_empty() && sentence.split(' ').any(|word| DENIALS.has(word));
+    let talked = talked || ended && after.is_empty() && sentence().split(' ').any(|word| DENIALS.has(word));
     // `about TBD s next year`
     let unit = after.trim_start().split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or("");
     let talked = talked && !(word != "todo" && PLACEHOLDER_UNITS.has_exactly(unit));
@@ -101,7 +101,7 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
         && close_after.strip_prefix(")*").is_some_and(|rest| rest.starts_with(' '));
     // `TBD at the time of the review; since 2025-03-11 settled: none.`
     let answered_since = close_after.starts_with(' ')
-        && close_after.split_once("; ").is_some_and(|(_, rest)| SETTLED_SINCE.first_in(rest).is_some());
+        && close_after.cut("; ").is_some_and(|(_, rest)| SETTLED_SINCE.first_in(rest).is_some());
     if explained || entitled || answered_since || is_of_log(close_before) {
         return None;
     }

@@ -1,9 +1,12 @@
 //! Whether a place is within a quotation, by the text before and after it.
 
+use super::near::has_byte;
+
 /// Whether a quotation is open between two texts.
 pub fn is_within_quotes(before: &str, after: &str) -> bool {
-    // Most texts have no quote, which is seen quickly.
-    if !after.contains(['"', '”', '“', '»', '\'']) {
+    // Most texts have no quote, nor the first byte of one, which is seen quickly.
+    let begins = |byte: u8| matches!(byte, b'"' | b'\'' | 0xe2 | 0xc2);
+    if !has_byte(after, begins) || !after.contains(['"', '”', '“', '»', '\'']) {
         return false;
     }
     let count = |c: char| before.matches(c).count();

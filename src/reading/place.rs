@@ -117,7 +117,9 @@ fn label_before(document: &Document, place: Span) -> Option<String> {
     // A label is short, so only the end of a long line is searched.
     let near = place.from.saturating_sub(6 * LABEL).max(from);
     let from = (near..place.from).find(|&at| text.is_char_boundary(at)).unwrap_or(place.from);
-    let label = text[from..place.from].trim_end_matches(is_shell).strip_suffix(':')?;
+    let before = &text[from..place.from];
+    memchr::memchr(b':', before.as_bytes())?;
+    let label = before.trim_end_matches(is_shell).strip_suffix(':')?;
     // Another field may be before it on the line.
     let label =
         label.trim_end_matches(is_shell).rsplit('*').next().unwrap_or_default().trim_matches(is_shell);

@@ -46,13 +46,22 @@ pub fn in_piece(wanted: &Wanted, context: &Context, done: &mut Listener) -> Vec<
         if let Check::Piece(check) = rule.check {
             let mut own = Vec::new();
             check(context, &mut own);
-            findings.append(&mut own);
+            add(&mut findings, own);
             done(Step::Rule(rule.id));
         }
     }
     // Those of the pieces, one after the other, are then sorted too.
     sort::by_key(&mut findings, |finding| (finding.span, finding.rule));
     findings
+}
+
+/// Adds the findings of a rule to those of the rules before it; most rules have none.
+fn add(all: &mut Vec<Finding>, mut own: Vec<Finding>) {
+    if all.is_empty() {
+        *all = own;
+    } else {
+        all.append(&mut own);
+    }
 }
 
 /// A place in a document that a rule judges.
@@ -102,11 +111,7 @@ pub fn run(
             }
             Check::Piece(_) | Check::Findings => continue,
         }
-        if of_whole.is_empty() {
-            of_whole = own;
-        } else {
-            of_whole.append(&mut own);
-        }
+        add(&mut of_whole, own);
         done(Step::Rule(rule.id));
     }
     sort::by_key(&mut of_whole, |finding: &Finding| (finding.span, finding.rule));

@@ -44,23 +44,27 @@ pub fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Option
 const NEAR: f64 = 0.6;
 
 /// An upper limit of the likeness of two texts: each character that only one of them has is at least one edit. Counting
-/// these characters takes a tenth of the time that finding the edits takes.
+/// these characters, by their first bytes, takes a tenth of the time that finding the edits takes.
 fn most(a: &str, b: &str) -> f64 {
-    if !a.is_ascii() || !b.is_ascii() {
-        return 1.0;
-    }
     let mut counts = [0u8; 256];
-    for byte in a.bytes() {
+    let (mut own, mut others, mut shared) = (0, 0, 0);
+    for byte in firsts(a) {
         counts[usize::from(byte)] += 1;
+        own += 1;
     }
-    let mut shared = 0;
-    for byte in b.bytes() {
+    for byte in firsts(b) {
         let count = &mut counts[usize::from(byte)];
         shared += usize::from(0 < *count);
         *count = count.saturating_sub(1);
+        others += 1;
     }
-    let longer = a.len().max(b.len()).max(1);
+    let longer = own.max(others).max(1);
     1.0 - (longer - shared) as f64 / longer as f64
+}
+
+/// The first byte of each character.
+fn firsts(text: &str) -> impl Iterator<Item = u8> {
+    text.bytes().filter(|byte| !(0x80..0xc0).contains(byte))
 }
 
 #[cfg(test)]
@@ -71,6 +75,8 @@ mod tests {
     fn alike_as_far_as_asked_for() {
         assert!(0.8 < likeness("system-context", "sytem-context", 0.5));
         assert_eq!(likeness("system-context", "glossary", 0.5), 0.0);
+        assert!(0.8 < likeness("übersicht", "ubersicht", 0.8));
+        assert_eq!(likeness("überblick", "glossary", 0.5), 0.0);
         assert_eq!((slips("graph", "grpah"), slips("pie", "pies")), (1, 1));
     }
 

@@ -26,6 +26,7 @@ pub const OPERATIONS: &[Operation] = &[
     Operation { name: "learn", ready: |text| Box::new(move || drop(learned::learned(&text))) },
     Operation { name: "itself", ready: itself },
     Operation { name: "edit", ready: edit },
+    Operation { name: "undo", ready: undo },
     Operation { name: "fill", ready: fill },
 ];
 
@@ -52,16 +53,31 @@ fn itself(text: String) -> Box<dyn FnOnce()> {
     Box::new(move || drop(report::of(&Analysis::of(&text, &options(), Some(&template)))))
 }
 
-/// A character typed in the middle, and removed.
+/// A character typed in the middle of a checked text: the first edit, whose parse has no parts to take.
 fn edit(text: String) -> Box<dyn FnOnce()> {
-    let middle = text.encode_utf16().count() / 2;
-    let mut session = Session::new(options());
-    session.set_text(text);
+    let (mut session, middle) = session(text);
     Box::new(move || {
         session.edit(middle, middle, "x");
+        std::mem::forget(session);
+    })
+}
+
+/// The character removed again: an edit as all later ones are.
+fn undo(text: String) -> Box<dyn FnOnce()> {
+    let (mut session, middle) = session(text);
+    session.edit(middle, middle, "x");
+    Box::new(move || {
         session.edit(middle, middle + 1, "");
         std::mem::forget(session);
     })
+}
+
+/// A session of a text, and the middle of the text in UTF-16 code units.
+fn session(text: String) -> (Session, usize) {
+    let middle = text.encode_utf16().count() / 2;
+    let mut session = Session::new(options());
+    session.set_text(text);
+    (session, middle)
 }
 
 /// The first group is filled, else the place of the first finding.

@@ -79,10 +79,13 @@ pub fn letters(text: &str, place: Place) -> Option<Option<Verdict>> {
     };
     let version = text.contains('.')
         && text.trim_start_matches('v').split('.').all(|part| part.len() == 1 && "XYZNxyz".contains(part));
-    let last = place.before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    let versioned = || {
+        let last = place.before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+        last.starts_with("version") || last == "v"
+    };
     match text {
         _ if is_amount_of_text(text) => Some(placed(true)),
-        _ if version => Some(placed(place.alone || last.starts_with("version") || last == "v")),
+        _ if version => Some(placed(place.alone || versioned())),
         _ if NUMBER_BLANKS.has_exactly(text) && text.bytes().all(|byte| b"XYN#".contains(&byte)) => {
             let after = place.after.trim_start();
             let amount =

@@ -259,8 +259,11 @@ fn in_lower_case(value: &Value, found: &mut Found) -> bool {
         return true;
     }
     // `\_\_ / \_\_ / 20\_\_`, as editors escape it
-    let dots = written.to_lowercase().replace('…', ".").replace('\\', "");
-    if dots.len() <= 14 && written.has_sign(b"/-.") && open_dates::is_blank(&dots) {
+    let is_blank = || {
+        let dots = written.to_lowercase().replace('…', ".").replace('\\', "");
+        dots.len() <= 14 && open_dates::is_blank(&dots)
+    };
+    if written.has_sign(b"/-.") && is_blank() {
         let from = value.line.from + line.len() - written.len();
         // The parser takes a backslash before the value as markup.
         let from = from - usize::from(value.leaf.text[..from].ends_with('\\'));
