@@ -31,7 +31,7 @@ pub fn of_missing(alignment: &Alignment, expected: usize, at: usize) -> Vec<Asse
     // Its text in the template is only guidance in a comment, which its answer would replace.
     let told = section.items.is_empty()
         && !section.optional
-        && template.sections.iter().all(|other| other.parent != Some(expected));
+        && template.sections.get(expected + 1).is_none_or(|next| next.parent != Some(expected));
     if told { vec![unlabelled(section, ItemKind::Paragraph, at)] } else { items }
 }
 
