@@ -6,7 +6,9 @@ use super::options;
 use crate::text::contains::{Search, has_any};
 use crate::text::normal;
 use crate::text::signs::Signs;
-use crate::words::{CITATION_ENDINGS, CITED_BY_NUMBER, CITING_WORDS, PLACEHOLDER_NOUNS, TAG_PHRASES};
+use crate::words::{
+    CITATION_ENDINGS, CITED_BY_NUMBER, CITING_WORDS, PLACEHOLDER_NOUNS, RETIRED, TAG_PHRASES,
+};
 
 /// Citations and references: `Smith2020`, `Fielding, 2000`, `RFC 2119`, `JIRA-12`, `KT05, ch. 6`, `12 ms`.
 pub fn is_cited(text: &str) -> bool {
@@ -95,7 +97,7 @@ pub fn is_cited(text: &str) -> bool {
         || has_clock(text)
         || is_initialled(first)
         || CITATION_ENDINGS.ending(text).is_some()
-        || TAG_PHRASES.has(&normal::normal(text))
+        || [&TAG_PHRASES, &RETIRED].iter().any(|states| states.has(&normal::normal(text)))
 }
 
 /// `Source: minutes.md#rules`, `Quelle: Protokoll 12`: a file, an address or a numbered part behind the word for it.

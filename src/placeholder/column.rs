@@ -55,12 +55,12 @@ impl<'d> Leaf<'d> {
     }
 
     /// Whether a cell is in a column of examples.
-    pub fn is_example(&self, document: &Document<'d>) -> bool {
+    pub fn is_among_examples(&self, document: &Document<'d>) -> bool {
         EXAMPLE_LABELS.has(self.labels(document).0.trim())
     }
 
     /// Whether a cell is in a column of ticks, whose cells are all `X` or empty.
-    pub fn is_ticked(&self, document: &Document<'d>) -> bool {
+    pub fn is_among_ticks(&self, document: &Document<'d>) -> bool {
         let column = self.column(document);
         2 <= column.len()
             && column.iter().all(|cell| matches!(cell.trim_matches(['(', ')', '-', '–']), "X" | ""))

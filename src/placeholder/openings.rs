@@ -3,7 +3,8 @@
 //! Deliberately absent: where the sentence stands, which `request` and `questions` judge.
 
 use crate::words::{
-    ARTICLES, HERE_OPENINGS, INSTRUCTION_OBJECTS, QUESTION_WORDS, WRITING_NOUNS, WRITING_VERBS,
+    ARTICLES, HERE_CLOSINGS, HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, QUESTION_WORDS, WRITING_NOUNS,
+    WRITING_VERBS,
 };
 
 /// Whether the first word is a noun as well as a verb: `State for 24 hours` is an answer. No noun is followed by an
@@ -25,4 +26,11 @@ pub fn opens_as_instruction(text: &str) -> bool {
 pub fn opens_with_writing(text: &str) -> bool {
     let first = text.split(' ').next().unwrap_or("");
     WRITING_VERBS.has(first) && !opens_as_noun(text) && opens_as_instruction(text)
+}
+
+/// `Hier den Titel einfügen.`: a word for here, and at the end a verb that asks.
+pub fn opens_with_here(text: &str) -> bool {
+    let mut words = text.split(' ').map(|word| word.trim_matches(['.', '!']));
+    words.next().is_some_and(|first| HERE_WORDS.has(first))
+        && words.next_back().is_some_and(|last| HERE_CLOSINGS.has(last))
 }

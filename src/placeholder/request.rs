@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::leaf::Leaf;
-use super::openings::{opens_as_instruction, opens_as_noun, opens_with_writing};
+use super::openings::{opens_as_instruction, opens_as_noun, opens_with_here, opens_with_writing};
 use super::questions;
 pub use super::questions::Request;
 use crate::markdown::document::{BlockKind, Document};
@@ -24,12 +24,7 @@ use crate::words::{
 /// `Insert logo here`, `Description goes here`, `Hier den Titel einfügen`
 pub fn is_instruction(lower: &str) -> bool {
     // `hier den titel einfügen`
-    let around = || {
-        let words = || lower.split(' ').map(|word| word.trim_matches(['.', '!']));
-        words().next().is_some_and(|first| HERE_WORDS.has_exactly(first))
-            && words().next_back().is_some_and(|last| HERE_CLOSINGS.has_exactly(last))
-            && (3..=6).contains(&words().count())
-    };
+    let around = || opens_with_here(lower) && (3..=6).contains(&lower.split(' ').count());
     HERE_ENDINGS.ending(lower).is_some()
         || (lower.ends_with(" here") && HERE_OPENINGS.opening(lower).is_some())
         || around()
@@ -81,47 +76,47 @@ pub fn prompted(document: &Document, leaf: &Leaf) -> Option<Request> {
         && !text.has_word(". ")
         && text.parts("? ").all(|question| question.split_whitespace().count() <= 30)
         && !QUESTION_TITLES.part_in(&title());
-    // `Describe the fault when you call the hotline.`
-    let conditional = {
-        let first = text.split(['.', '?', ':']).next().unwrap_or("");
-        let mut words = first.split_whitespace().map(|word| word.trim_signs(b",")).peekable();
-        std::iter::from_fn(|| Some((words.next()?, *words.peek()?)))
-            .any(|(word, next)| CONDITION_OPENINGS.has(word) && READER_WORDS.has(next))
-    };
-    if conditional {
-        return None;
-    }
     let told = AUTHOR_VERBS.opening(text).is_some_and(|verb| {
         let next = text[verb.len()..].split_whitespace().next().unwrap_or("").to_lowercase();
         INSTRUCTION_OBJECTS.has(next.trim_signs(b",:"))
     });
+    let conditional = has_condition(text);
     let imperative = IMPERATIVES.opening(text).is_some_and(|verb| verb.len() + 16 < text.len());
-    let sentence =
-        imperative || (opens_as_instruction(text) || told) && 3 < text.split_whitespace().take(4).count();
+    let ordered = opens_as_instruction(text) || told;
+    let sentence = !conditional && (imperative || ordered && 3 < text.split_whitespace().take(4).count());
     // `Who steers it? List at most four.`
-    let mixed = find(text, "? ").is_some_and(|mark| {
-        let (first, rest) = (&text[..mark], &text[mark + 2..]);
-        !first.has_word(". ")
-            && first.split_whitespace().count() <= 30
-            && rest.split_inclusive(['.', '?']).all(|part| {
-                let part = part.trim();
-                let first = part.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-                part.is_empty()
-                    || part.ends_with('?')
-                    || slanted
-                    || WRITING_VERBS.has(first)
-                    || AUTHOR_VERBS.opening(part).is_some()
-            })
-    });
+    let mixed = !conditional
+        && find(text, "? ").is_some_and(|mark| {
+            let (first, rest) = (&text[..mark], &text[mark + 2..]);
+            !first.has_word(". ")
+                && first.split_whitespace().count() <= 30
+                && rest.split_inclusive(['.', '?']).all(|part| {
+                    let part = part.trim();
+                    let first = part.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+                    part.is_empty()
+                        || part.ends_with('?')
+                        || slanted
+                        || WRITING_VERBS.has(first)
+                        || AUTHOR_VERBS.opening(part).is_some()
+                })
+        });
     let questions = questions && ends || mixed && !QUESTION_TITLES.part_in(&title());
     let single = || text.count_of(". ") <= 1;
     let sentence = sentence && (ends || single() && !text.ends_with(':'));
     let here = sentence && text.split_whitespace().any(|word| HERE_WORDS.has(word.trim_signs(b",.:")));
     let asks = here || questions || sentence && !opens_as_noun(text);
     // `Nennen Sie drei Risiken.`
-    let polite = told && AUTHOR_VERBS.opening(text).is_some_and(|verb| verb.contains(' '));
+    let polite = !conditional && told && AUTHOR_VERBS.opening(text).is_some_and(|verb| verb.contains(' '));
     let several = polite && ends || questions && 2 <= text.matches('?').count();
     asks.then_some(Request { span: content, sure: here || several })
+}
+
+/// `Describe the fault when you call the hotline.`: whether the first sentence has a condition for its reader.
+fn has_condition(text: &str) -> bool {
+    let sentence = text.split(['.', '?', ':']).next().unwrap_or("");
+    let mut words = sentence.split_whitespace().map(|word| word.trim_signs(b",")).peekable();
+    let mut pairs = std::iter::from_fn(|| Some((words.next()?, *words.peek()?)));
+    pairs.any(|(word, next)| CONDITION_OPENINGS.has(word) && READER_WORDS.has(next))
 }
 
 /// `Explain it as if it were built.`, a sentence that closes a section behind its text.

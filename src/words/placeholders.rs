@@ -2,6 +2,9 @@
 
 use super::table::{Words, table};
 
+/// Words that open a remark about what is lacking.
+pub static LACKING: Words = table!(Words, "lacking.txt");
+
 /// Texts that stand for a value beside placeholders.
 pub static BLANK_VALUES: Words = table!(Words, "blank-values.txt");
 

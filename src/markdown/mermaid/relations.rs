@@ -72,18 +72,10 @@ fn relation(text: &str, line: Span) -> Option<Fault> {
     let mut words = told.split_whitespace().skip(1);
     let sign = words.next()?;
     // `GATE -> LANE : has`
-    if sign.ends_with('>')
-        && sign.trim_start_signs(b"-=").starts_with('>')
-        && source.contains(':')
-        && words.clone().count() == 1
-    {
-        let from = line.from + source.find_word(sign)?;
-        let message = format!("`{sign}` is no relation of an entity diagram");
-        let help = "Write two ends with `--` or `..` between them, such as `||--o{`";
-        return Some(Fault::new(Span::new(from, from + sign.len()), message, help));
-    }
+    let arrow =
+        sign.trim_start_signs(b"-=").starts_with('>') && source.contains(':') && words.clone().count() == 1;
     let signs = |c: char| "|o{}-.".contains(c);
-    if sign.len() < 3 || !sign.chars().all(signs) || !sign.has_sign(b"|{}") {
+    if !arrow && (sign.len() < 3 || !sign.chars().all(signs) || !sign.has_sign(b"|{}")) {
         return None;
     }
     let from = line.from + source.find_word(sign)?;

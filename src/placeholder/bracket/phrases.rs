@@ -11,7 +11,7 @@ use crate::text::normal;
 use crate::text::signs::Signs;
 use crate::words::{
     AMOUNTS_OF_TEXT, ARTICLES, ASIDE_OPENINGS, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, CERTAIN_BRACKETS,
-    DATE_WORDS, DENIALS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, NAME_ENDINGS_CJK, NOUN_ENDINGS,
+    DATE_WORDS, EXAMPLE_SIGNS, INSTRUCTION_OPENINGS, LACKING, NAME_ENDINGS_CJK, NOUN_ENDINGS,
     PLACEHOLDER_NOUNS, PUT_OFF, STORY_OPENINGS, TAG_LABELS, TAG_PHRASES, TAGS, WRITING_VERBS,
 };
 
@@ -76,7 +76,7 @@ pub fn is_instruction(text: &str) -> bool {
     let several = lower.contains(char::is_whitespace);
     // `[without your name]`
     let asks = several
-        && !DENIALS.has(first)
+        && !LACKING.has(first)
         && (text.ends_with('?')
             || (INSTRUCTION_OPENINGS.has(first) && !TAG_PHRASES.has(&normal::normal(text)))
             || lower.ends_with(" here")
@@ -110,9 +110,6 @@ pub fn is_named(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or("");
     // `number of days`
     let short = || text.contains(' ') && text.split_whitespace().count() <= 4;
-    if DENIALS.has(first) {
-        return false;
-    }
     let opens = PLACEHOLDER_NOUNS.has(first) && (text.starts_with(char::is_uppercase) || short());
     PLACEHOLDER_NOUNS.has(last)
         || opens
@@ -131,7 +128,8 @@ pub fn is_shouted_name(text: &str) -> bool {
 /// Several words, judged by their place.
 pub fn phrase(bracket: &Bracket) -> Option<Verdict> {
     let Bracket { text, place, .. } = *bracket;
-    if DENIALS.has(text.split(' ').next().unwrap_or("")) {
+    // `a letter [without your name]`
+    if LACKING.has(text.split(' ').next().unwrap_or("")) {
         return Some(hint(text));
     }
     if !place.alone && !place.heading && (lookalike::is_acronyms(text) || lookalike::is_tuple(text)) {

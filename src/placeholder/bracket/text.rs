@@ -49,12 +49,12 @@ pub fn asked(text: &str) -> Input {
     if date || lower.ends_with(" date") || has_any(&lower, &["yyyy", "jjjj"]) {
         return Input::Date;
     }
-    // Bars always separate answers; slashes may separate two names of one thing.
-    let answers = |options: &[String]| text.contains('|') || options::are_answers(options);
     if options::is_yes_or_no(text) {
         let options = text.split(['/', '|']).map(|option| option.trim().to_string()).collect();
         return Input::Choice { options };
     }
+    // Bars always separate answers; slashes may separate two names of one thing.
+    let answers = |options: &[String]| text.contains('|') || options::are_answers(options);
     match options::options(text) {
         Some(options) if 2 <= options.len() && answers(&options) => Input::Choice { options: options.into() },
         _ => Input::Text,

@@ -70,7 +70,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
                 .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
                 .count();
             let len = rest[..mailbox.len() + domain].trim_end_signs(b".-").len();
-            let example = run.leaf.is_some_and(|(document, leaf)| leaf.is_example(document));
+            let example = run.leaf.is_some_and(|(document, leaf)| leaf.is_among_examples(document));
             (mailbox.len() < len && !example).then(|| Match::new(&FORM, len, Evidence::Likely))
         }
     }
@@ -110,7 +110,7 @@ fn handle(run: &Run, at: usize) -> Option<Match> {
 /// A value that is such a name, or several.
 fn whole(value: &Value, found: &mut Found) -> bool {
     let Value { text, bare, lower, standing, .. } = value;
-    if value.leaf.is_example(value.document) {
+    if value.leaf.is_among_examples(value.document) {
         return false;
     }
     if repeats_label(value) {

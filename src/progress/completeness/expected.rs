@@ -28,22 +28,18 @@ pub fn of_missing(alignment: &Alignment, expected: usize, at: usize) -> Vec<Asse
     };
     let items = of_section(template, expected, at);
     let section = &template.sections[expected];
-    // Its text in the template is only guidance in a comment, which its answer would replace.
-    let told = section.items.is_empty()
+    // In the template it has no text, or guidance in a comment, which its answer would replace.
+    let guided = section.items.is_empty()
         && !section.optional
         && template.sections.get(expected + 1).is_none_or(|next| next.parent != Some(expected));
-    if told { vec![unlabelled(section, ItemKind::Paragraph, at)] } else { items }
+    if guided { vec![unlabelled(section, ItemKind::Paragraph, at)] } else { items }
 }
 
 /// As many missing items as the untouched section has, with labels where the template has labels.
 fn of_section(template: &Template, expected: usize, at: usize) -> Vec<Assessed> {
     let section = &template.sections[expected];
     let named = section.items.iter().filter(|item| item.class != Class::Keep);
-    let mut items: Vec<Assessed> = named.map(|item| missing(item, at)).collect();
-    // A text without a label is named after its section.
-    for item in items.iter_mut().filter(|item| item.label.is_empty()) {
-        item.label = section.title.clone().into();
-    }
+    let mut items: Vec<Assessed> = named.map(|item| missing(section, item, at)).collect();
     // Optional items come last, so that the cut removes them first.
     items.truncate(section.weight);
     while items.len() < section.weight {
@@ -59,15 +55,13 @@ fn unlabelled(section: &TemplateSection, kind: ItemKind, at: usize) -> Assessed 
     Assessed { kind, state: ItemState::Missing, span: Span::new(at, at), label, claim: false, item: None }
 }
 
-fn missing(item: &TemplateItem, at: usize) -> Assessed {
-    let state = ItemState::Missing;
-    Assessed {
-        kind: item.kind,
-        state,
-        span: Span::new(at, at),
-        label: item.label.clone().into(),
-        claim: false,
-        item: None,
+/// A missing item of a section; a text without a label is named after its section.
+fn missing(section: &TemplateSection, item: &TemplateItem, at: usize) -> Assessed {
+    let unlabelled = unlabelled(section, item.kind, at);
+    if item.label.is_empty() {
+        unlabelled
+    } else {
+        Assessed { label: item.label.clone().into(), ..unlabelled }
     }
 }
 
@@ -122,11 +116,7 @@ pub fn missing_in(
             _ => false,
         };
         if absent {
-            let mut item = missing(item, at);
-            if item.label.is_empty() {
-                item.label = wanted.title.clone().into();
-            }
-            lacking.push(item);
+            lacking.push(missing(wanted, item, at));
         }
     }
     let mut answers = if lacking.is_empty() { 0 } else { answers_in_own_form(subject, wanted, assessed) };

@@ -7,6 +7,7 @@ pub mod date_in;
 pub mod insertion;
 pub mod likenesses;
 pub mod literal_text;
+pub mod names;
 pub mod placeholders;
 pub mod unchanged_samples;
 pub mod wordless_states;

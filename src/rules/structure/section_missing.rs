@@ -7,8 +7,10 @@
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::progress::alignment::OutlineEntry;
+use crate::progress::completeness::Assessed;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::insertion;
+use crate::rules::shared::names::listed;
 use crate::text::lines::Span;
 
 /// So many items or subsections are named; more would hide the name of the section.
@@ -39,13 +41,13 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         }
         let below: Vec<usize> =
             insertion::below(template, template_section).filter(|&at| missing[at]).collect();
+        let titles = || listed(below.iter().map(|&at| &*template.sections[at].title));
         let with = match below.len() {
-            0 => asked(&section.title, items.iter().map(|item| &*item.label)),
-            1 => " with its subsection".to_string(),
+            0 => asked(&section.title, items),
+            1 => format!(" with its subsection {}", titles()),
+            count @ 2..=NAMED => format!(" with its {count} subsections {}", titles()),
             count => format!(" with its {count} subsections"),
         };
-        let names = below.iter().map(|&at| &*template.sections[at].title);
-        let with = if below.len() <= NAMED { with + &listed(": ", names) } else { with };
         let message = format!("the section `{}` of the template is missing{with}", section.title);
         let help = "Insert it and fill it in, or give the reason there why it does not apply";
         let mut finding = RULE.finding(Span::new(at, at), message, help);
@@ -64,23 +66,16 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     }
 }
 
-/// ` and asks for `Purpose` and `Scale``: the labels of the items that a section asks for.
-fn asked<'t>(title: &str, labels: impl Iterator<Item = &'t str>) -> String {
+/// What a section asks for: the labels of its items, unless there are too many.
+fn asked(title: &str, items: &[Assessed]) -> String {
     let mut names: Vec<&str> = Vec::new();
-    for label in labels {
-        if label != title && !names.contains(&label) {
-            names.push(label);
+    for item in items {
+        if *item.label != *title && !names.contains(&&*item.label) {
+            names.push(&item.label);
         }
     }
-    if names.len() <= NAMED { listed(", which asks for ", names.into_iter()) } else { String::new() }
-}
-
-/// Names in backticks with commas, behind an introduction; nothing if there is none.
-fn listed<'t>(introduction: &str, names: impl Iterator<Item = &'t str>) -> String {
-    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
-    match names.split_last() {
-        None => String::new(),
-        Some((last, [])) => format!("{introduction}{last}"),
-        Some((last, first)) => format!("{introduction}{} and {last}", first.join(", ")),
+    match names.len() {
+        1..=NAMED => format!(", which asks for {}", listed(names.into_iter())),
+        _ => String::new(),
     }
 }

@@ -9,6 +9,7 @@ use crate::model::state::{ItemKind, ItemState, SectionState};
 use crate::progress::alignment::OutlineEntry;
 use crate::reading::metadata::Key;
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::rules::shared::names::listed;
 use crate::text::lines::Span;
 use crate::text::normal;
 
@@ -35,15 +36,15 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
                 && !item.label.is_empty()
                 && !is_metadata(context, &item.label)
         });
-        let labels: Vec<String> = missing.map(|item| format!("`{}`", item.label)).collect();
+        let labels: Vec<&str> = missing.map(|item| &*item.label).collect();
         let table = items.iter().find(|item| item.kind == ItemKind::Row && item.state == ItemState::Missing);
         // `section-empty` reports a section without any text.
         let table = table.filter(|row| !row.label.is_empty() && state != SectionState::Empty);
-        let fields = match (labels.split_last(), table) {
-            (Some((last, [])), _) => format!("the field {last}"),
-            (Some((last, first)), _) => format!("the fields {} and {last}", first.join(", ")),
-            (None, Some(row)) => format!("the table with `{}`", row.label),
-            (None, None) => continue,
+        let fields = match (labels.len(), table) {
+            (0, None) => continue,
+            (0, Some(row)) => format!("the table with `{}`", row.label),
+            (1, _) => format!("the field `{}`", labels[0]),
+            _ => format!("the fields {}", listed(labels.into_iter())),
         };
         let (name, span) = match heading::span(document, section) {
             Some(span) => (format!("`{}`", heading::name(document, section)), span),

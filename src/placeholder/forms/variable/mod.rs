@@ -258,7 +258,7 @@ fn whole(value: &Value, found: &mut Found) -> bool {
     let left = text.strip_suffix(['…']).or_else(|| text.strip_suffix("...")).map(str::trim_end);
     let left = left.is_some_and(|left| is_lettered(left) || stand_ins::is_numbered(left));
     // `| Encrypted | X | |` below `Yes | No`: a tick.
-    if text == "X" && value.leaf.is_ticked(value.document) {
+    if text == "X" && value.leaf.is_among_ticks(value.document) {
         return false;
     }
     let point = value.document.blocks[value.leaf.block].parent.is_some_and(|item| {

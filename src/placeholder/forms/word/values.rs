@@ -7,7 +7,7 @@ use crate::placeholder::finder::Value;
 use crate::placeholder::forms::{bracket, signature};
 use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
-use crate::placeholder::openings::opens_as_instruction;
+use crate::placeholder::openings::{opens_as_instruction, opens_with_here};
 use crate::placeholder::request::{is_instruction, is_step};
 use crate::placeholder::{blanks, put_off};
 use crate::text::contains::{Search, has};
@@ -15,7 +15,7 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::signs::Signs;
 use crate::words::{
-    ANOTHER_WORDS, BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, GAP_OBJECTS, HERE_CLOSINGS, HERE_WORDS,
+    ANOTHER_WORDS, BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, GAP_OBJECTS, HERE_CLOSINGS,
     METADATA_KEYS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, POLITE_OPENINGS, PROMISES, PUT_OFF, PUT_OFF_ENDINGS,
     PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES, STATUS_COLUMNS, STATUSES, WRITING_VERBS,
 };
@@ -217,14 +217,8 @@ pub fn in_parentheses(value: &Value, found: &mut Found) {
     if polite && !is_step(value.document, value.leaf) {
         found.hint(&bracket::FORM, value.span, Evidence::Likely);
     }
-    // `(Hier ein bis zwei Sätze der Leitung einfügen.)`
-    let here = |inner: &str| {
-        let mut words = inner.trim_end_matches('.').split(' ');
-        words.next().is_some_and(|first| HERE_WORDS.has(first))
-            && words.next_back().is_some_and(|last| HERE_CLOSINGS.has(last))
-    };
     let asks = inner.is_some_and(|inner| {
-        !inner.contains(['(', ')']) && (opens_as_instruction(inner) || lone(inner) || here(inner))
+        !inner.contains(['(', ')']) && (opens_as_instruction(inner) || lone(inner) || opens_with_here(inner))
     });
     if asks && !is_step(value.document, value.leaf) {
         found.push(&bracket::FORM, value.span, Evidence::Likely);
