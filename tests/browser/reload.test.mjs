@@ -85,3 +85,42 @@ test('on a phone the pane that was shown is shown again', async () => {
   assert.equal(await page.locator('[role="tab"][aria-selected="true"]').count(), 1);
   await context.close();
 });
+
+/** The open row's field. */
+const answerField = (page) => page.locator('.finding-panel .finding-answer .field').first();
+
+/** Types half an answer into a row of the queue. @returns the row's line */
+async function typeHalf(page, line) {
+  await page.locator('.finding-main', { hasText: `[Owner of part ${line}]` }).click();
+  await answerField(page).fill('Bea Half');
+}
+
+test('an answer that is half typed in the queue is there after a reload, and can be applied', async () => {
+  const { page, gauge, context } = await open('hosted');
+  await gauge.fill(TEXT);
+  await typeHalf(page, 3);
+  await typeHalf(page, 2);
+  // The reason of an ignore is half typed, too.
+  await page.locator('.finding-main', { hasText: '[Owner of part 4]' }).click();
+  await page.locator('[data-reason="ignore"]').click();
+  await page.locator('#finding-why').fill('Nobody');
+  await page.locator('.finding-main', { hasText: '[Owner of part 2]' }).click();
+  await back(page, gauge);
+  assert.equal(await answerField(page).inputValue(), 'Bea Half');
+  // A second reload loses nothing of the rows that were not opened.
+  await back(page, gauge);
+  await page.locator('.finding-main', { hasText: '[Owner of part 4]' }).click();
+  assert.equal(await page.locator('#finding-why').inputValue(), 'Nobody');
+  await page.locator('.finding-main', { hasText: '[Owner of part 3]' }).click();
+  assert.equal(await answerField(page).inputValue(), 'Bea Half');
+  await answerField(page).press('Enter');
+  await page.waitForFunction(() =>
+    document.querySelector('doc-gauge').value.includes('**Owner 3:** Bea Half'),
+  );
+  await gauge.checked();
+  // What was applied is not typed again.
+  await back(page, gauge);
+  await page.keyboard.press('F6');
+  assert.equal(await page.evaluate(() => JSON.stringify(localStorage).includes('Owner of part 3')), false);
+  await context.close();
+});

@@ -40,7 +40,8 @@ export function closing(draft, tell, signal) {
     'beforeunload',
     (event) => {
       const safe = draft.shelf && (draft.waiting ? keepLast() : draft.kept);
-      if (bench.form.waiting() || (gauge.dirty && bench.editor.length && !safe)) event.preventDefault();
+      if (bench.form.waiting() || isTyping(draft) || (gauge.dirty && bench.editor.length && !safe))
+        event.preventDefault();
     },
     { signal },
   );
@@ -60,6 +61,10 @@ export function closing(draft, tell, signal) {
     { signal },
   );
 }
+
+/** Whether something is typed in the queue that a reload would lose. @param {Draft} draft */
+const isTyping = ({ bench, shelf, open }) =>
+  Boolean(bench.places.here.typed?.length) && (!shelf || open.seen === null);
 
 /** Moves what was typed last before a tab closed to the shelf. @param {Draft} draft */
 export async function moveLastWords({ shelf, workspace }) {

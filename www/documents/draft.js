@@ -76,6 +76,11 @@ export class Draft {
     return this.#timer !== undefined;
   }
 
+  /** Where drafts are kept, if they are. */
+  get keeping() {
+    return this.shelf && { place: this.shelf.place, workspace: this.workspace };
+  }
+
   /** @returns {Content} */
   get content() {
     return { text: this.bench.editor.text, name: this.gauge.fileName, dirty: this.gauge.dirty };
@@ -91,15 +96,15 @@ export class Draft {
 
   /** Remembers where the author is in the open document. */
   leavePlace() {
-    if (this.shelf?.place === 'browser' && this.open.seen !== null)
-      rememberPlace(this.workspace, this.open.id, this.bench.places.here);
+    const { keeping, open } = this;
+    if (keeping && open.seen !== null) rememberPlace(keeping, open.id, this.bench.places.here);
   }
 
   /** Opens a document of the shelf. @param {Kept} record */
   show({ id, revision, text, name, saved, workspace, discarded, dirty = true, ...about }) {
     this.leavePlace();
     this.gauge.fileName = name;
-    this.bench.load(text, this.shelf?.place === 'browser' ? placeIn(this.workspace, id) : null);
+    this.bench.load(text, this.keeping && placeIn(this.keeping, id));
     this.gauge.dirty = dirty;
     this.begin({ id, seen: revision, about, stored: { text, name, dirty } });
   }

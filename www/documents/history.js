@@ -57,9 +57,9 @@ export function history(draft, ways, tell) {
     /** Erases documents for good; without ids, all, and what is in the editor stays there. @param {string[]} [ids] */
     async erase(ids) {
       await draft.shelf?.erase(ids);
+      if (draft.keeping) forgetPlaces(draft.keeping, ids);
       if (ids) return;
       for (const { id } of waitingWords(draft.workspace)) dropWords(draft.workspace, id);
-      forgetPlaces(draft.workspace);
       draft.begin(unkept(draft.open.about));
       draft.kept = false;
       tell({ type: 'erased', id: '' });

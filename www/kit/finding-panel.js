@@ -22,6 +22,11 @@ const PLACES = 12;
 /** Of the field; only one row is open. */
 const ID = 'finding-answer';
 
+/**
+ * What was typed in a panel: the values of its controls, and which reason is asked for besides, if one is.
+ * @typedef {{reason: string, values: string[]}} Typed
+ */
+
 /** Up to two lines with text: no fences, no lines of a drawing only. @param {string} text */
 export function excerpt(text) {
   const lines = text
@@ -118,9 +123,36 @@ export function findingPanel(entry, { readonly, excuse, item, isSource }) {
     reason.replaceChildren(...(open ? [] : [reasonForm(act, excuse)]));
     reason.querySelector('input')?.focus();
   }
+  const values = () => [...element.querySelectorAll('.field')].map(valueOf);
+  const blank = String(values());
+
+  /** What was typed here and not applied. @returns {Typed | null} */
+  function typed() {
+    const now = values();
+    const asks = reason.firstChild ? (reason.dataset.act ?? '') : '';
+    return String(now) === blank || !now.some(Boolean) ? null : { reason: asks, values: now };
+  }
+
+  /** Types the same again. @param {Typed} words */
+  function retype({ reason: act, values: given }) {
+    if (act === 'ignore' || (act === 'excuse' && excuse)) reason.replaceChildren(reasonForm(act, excuse));
+    // A choice may show one more field.
+    for (const [at, value] of given.entries()) {
+      const one = element.querySelectorAll('.field')[at];
+      if (one instanceof HTMLSelectElement) one.selectedIndex = Number(value);
+      else if (one) /** @type {HTMLInputElement} */ (one).value = value;
+      one?.dispatchEvent(new Event('input'));
+    }
+  }
   update(entry);
-  return { element, update, ask, input: asked ? asked.input : null };
+  return { element, update, ask, typed, retype, input: asked ? asked.input : null };
 }
+
+/** @param {Element} control the position of a choice, or the text */
+const valueOf = (control) =>
+  control instanceof HTMLSelectElement
+    ? String(control.selectedIndex)
+    : /** @type {HTMLInputElement} */ (control).value;
 
 /** @param {string} act @param {string} label */
 const reasonButton = (act, label) =>

@@ -15,6 +15,7 @@ import { strings } from '../strings/index.js';
 /** @typedef {import('./queue.js').Entry} Entry */
 /** @typedef {import('./queue.js').Group} Group */
 /** @typedef {ReturnType<typeof findingRow>} Row */
+/** @typedef {import('./finding-panel.js').Typed} Typed */
 
 /** The most rows shown of one section until the author asks for more. */
 const PAGE = 60;
@@ -49,18 +50,20 @@ export function queueList(list, how) {
   let open = null;
   /** How each row was open last: what the author has begun to type there is not lost. @type {WeakMap<Row, Open>} */
   const panels = new WeakMap();
+  /** What was typed at the last visit, by row, until the row is open. @type {Map<string, Typed>} */
+  let earlier = new Map();
   const stops = roving(list, '.finding-main, .queue-head');
   /** The sections that are shown, by their positions. */
   let window = { from: 0, to: SECTIONS };
-  const earlier = pushButton({ class: 'button small queue-more', 'data-more': 'earlier' });
-  const later = pushButton({ class: 'button small queue-more', 'data-more': 'later' });
+  const above = pushButton({ class: 'button small queue-more', 'data-more': 'earlier' });
+  const below = pushButton({ class: 'button small queue-more', 'data-more': 'later' });
 
   list.addEventListener('click', ({ target }) => {
     const button = /** @type {Element} */ (target).closest('.queue-head, .queue-more');
     if (!button) return;
     const id = button.closest('.queue-group')?.getAttribute('data-section') ?? '';
-    if (button === earlier) window.from -= SECTIONS;
-    else if (button === later) window.to += SECTIONS;
+    if (button === above) window.from -= SECTIONS;
+    else if (button === below) window.to += SECTIONS;
     else if (button.matches('.queue-more')) shown.set(id, (shown.get(id) ?? PAGE) + 5 * PAGE);
     else chosen.set(id, button.getAttribute('aria-expanded') === 'true');
     draw();
@@ -102,11 +105,11 @@ export function queueList(list, how) {
       });
       view.render(group, elements, folded);
     }
-    setHidden(earlier, window.from === 0);
-    setHidden(later, groups.length <= window.to);
-    setText(earlier, strings.queue.before(window.from));
-    setText(later, strings.queue.more(groups.length - window.to));
-    setChildren(list, [earlier, ...[...views.values()].map(({ element }) => element), later]);
+    setHidden(above, window.from === 0);
+    setHidden(below, groups.length <= window.to);
+    setText(above, strings.queue.before(window.from));
+    setText(below, strings.queue.more(groups.length - window.to));
+    setChildren(list, [above, ...[...views.values()].map(({ element }) => element), below]);
     show(now);
     stops.refresh();
     if (focused && !focusedWithin()) focus();
@@ -143,6 +146,11 @@ export function queueList(list, how) {
     open.panel.update(entry);
     panels.set(row, open);
     row.open(open.panel.element);
+    for (const [name, words] of earlier)
+      if (rows.get(name) === row) {
+        open.panel.retype(words);
+        earlier.delete(name);
+      }
     stops.set(row.main);
   }
 
@@ -200,7 +208,20 @@ export function queueList(list, how) {
     focusedWithin,
     /** Another document is open. */
     reset() {
-      for (const known of [rows, chosen, shown]) known.clear();
+      for (const known of [rows, chosen, shown, earlier]) known.clear();
+    },
+    /** What was typed and not applied, by row. @returns {[string, Typed][]} */
+    typed() {
+      const all = new Map(earlier);
+      for (const [name, row] of rows) {
+        const words = panels.get(row)?.panel.typed();
+        if (words) all.set(name, words);
+      }
+      return [...all];
+    },
+    /** Types it again, in each row when it is opened. @param {[string, Typed][]} words */
+    retype(words) {
+      earlier = new Map(words);
     },
     /** @param {Element} element within a row */
     rowOf: (element) => {
@@ -209,7 +230,9 @@ export function queueList(list, how) {
     },
     /** The open row was answered: the next finding in its place begins anew. */
     answered() {
-      if (open) open.key = '';
+      if (!open) return;
+      open.key = '';
+      panels.delete(open.row);
     },
     /** The open row's panel. */
     panel: () => open?.panel ?? null,

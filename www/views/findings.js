@@ -3,9 +3,9 @@
 // place is open and offers its fixes. F8 goes only to the findings that the filters show (`visible`).
 
 import { labelOf, runs } from '../kit/command-names.js';
-import { h, pushButton, setAttribute, setHidden, setText } from '../kit/dom.js';
-import { census, safelyFixed } from '../kit/findings.js';
-import { SEVERITIES, severity } from '../kit/legend.js';
+import { h, pushButton, setHidden, setText } from '../kit/dom.js';
+import { safelyFixed } from '../kit/findings.js';
+import { filterBar } from '../kit/queue-filters.js';
 import { lister, worthOf, worths } from '../kit/queue.js';
 import { queueList } from '../kit/queue-list.js';
 import { strings } from '../strings/index.js';
@@ -14,9 +14,6 @@ import { strings } from '../strings/index.js';
 /** @typedef {import('../core/types.js').Fix} Fix */
 /** @typedef {import('../core/types.js').Report} Report */
 /** @typedef {import('../kit/queue.js').Entry} Entry */
-
-/** The search field appears above this number of findings. */
-const SEARCHED = 20;
 
 /**
  * @typedef {object} Hooks
@@ -140,6 +137,8 @@ export function findingsView(root, hooks) {
     answered: rows.answered,
     focus: rows.focus,
     focusedWithin: rows.focusedWithin,
+    typed: rows.typed,
+    retype: rows.retype,
     /** The findings that the filters let through, in document order. */
     visible: () => visible,
     /** The rows are in the order of the document. */
@@ -214,86 +213,3 @@ function listen(list, rows, hooks) {
 
 /** @param {Fix} fix */
 const isChoice = ({ kind }) => kind === 'choice';
-
-/** The severities, the category, the words and the order that the author chose. @param {() => void} onchange */
-function filterBar(onchange) {
-  const chips = SEVERITIES.map((id) => {
-    const { shape, word } = severity(id);
-    const number = h('span', { class: 'chip-count' });
-    const chip = pushButton(
-      { class: 'chip', 'data-severity': id, 'aria-pressed': 'true', 'aria-label': word },
-      h('span', { class: 'shape', 'aria-hidden': 'true' }, shape),
-      number,
-    );
-    chip.hidden = true;
-    chip.addEventListener('click', () => {
-      setAttribute(chip, 'aria-pressed', chip.getAttribute('aria-pressed') === 'true' ? 'false' : 'true');
-      onchange();
-    });
-    return { id, word, chip, number };
-  });
-  const category = h('select', {
-    class: 'field queue-select',
-    id: 'findings-category',
-    'aria-label': strings.queue.category,
-  });
-  const order = h(
-    'select',
-    { class: 'field queue-select', id: 'findings-order', 'aria-label': strings.queue.order },
-    h('option', { value: 'document' }, strings.queue.inOrder),
-    h('option', { value: 'weight' }, strings.queue.byWeight),
-  );
-  const search = h('input', {
-    type: 'search',
-    class: 'field findings-search',
-    placeholder: strings.queue.filterHint,
-    'aria-label': strings.queue.filterName,
-    hidden: true,
-    oninput: onchange,
-  });
-  category.addEventListener('change', () => {
-    category.dataset.wanted = category.value;
-    onchange();
-  });
-  order.addEventListener('change', onchange);
-  const row = h(
-    'div',
-    { class: 'chips', role: 'group', 'aria-label': strings.queue.severities },
-    ...chips.map(({ chip }) => chip),
-  );
-  const element = h('div', { class: 'findings-tools', hidden: true }, row, order, category, search);
-  let known = '';
-
-  /** @param {Finding[]} findings @returns {import('../kit/queue.js').Filter} */
-  function render(findings) {
-    setHidden(element, findings.length === 0);
-    const { severities, categories: ids } = census(findings);
-    for (const { id, word, chip, number } of chips) {
-      const many = severities[id];
-      setText(number, strings.legend.number(many));
-      setAttribute(chip, 'aria-label', `${word} ${strings.legend.number(many)}`);
-      setAttribute(chip, 'title', word);
-      setHidden(chip, many === 0);
-    }
-    if (ids.join() !== known) {
-      known = ids.join();
-      // The one of the last visit is wanted before there are findings of it.
-      const value = category.value || category.dataset.wanted;
-      category.replaceChildren(
-        h('option', { value: '' }, strings.queue.allKinds),
-        ...ids.map((id) => h('option', { value: id }, strings.legend.categories[id])),
-      );
-      category.value = ids.find((id) => id === value) ?? '';
-    }
-    setHidden(search, findings.length <= SEARCHED && !search.value);
-    const without = chips.filter(({ chip }) => chip.getAttribute('aria-pressed') === 'false');
-    return {
-      without: new Set(without.map(({ id }) => id)),
-      category: category.value,
-      words: search.value,
-      order: chosenOrder(),
-    };
-  }
-  const chosenOrder = () => (order.value === 'weight' ? 'weight' : 'document');
-  return { element, render, order: chosenOrder };
-}

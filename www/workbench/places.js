@@ -223,11 +223,13 @@ export function places({
   return {
     /** Where the author is, to come back to. @returns {import('../documents/places.js').At} */
     get here() {
-      return { ...editor.place, form: !parts.form.hidden, tab: parts.workbench.dataset.tab };
+      const typed = findings.typed();
+      return { ...editor.place, form: !parts.form.hidden, tab: parts.workbench.dataset.tab, typed };
     },
     set here(at) {
-      const { form: inForm = false, tab = '' } = at;
+      const { form: inForm = false, tab = '', typed = [] } = at;
       editor.place = at;
+      findings.retype(typed);
       if (inForm) {
         // The text behind the form was not in sight, so it has no first line there.
         editor.select(editor.caret, { now: true, focus: false });
