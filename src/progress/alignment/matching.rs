@@ -212,19 +212,21 @@ impl Matcher<'_, '_> {
         alike + parents + level + 0.2 * contents
     }
 
-    /// Matches sections in the same gap between two matches if their numbers are equal or their contents are similar.
+    /// Matches sections in the same gap between two matches if their numbers are equal or their contents are similar. A
+    /// section whose heading has a placeholder is one of them only if no title had its beginning.
     fn renamed(&mut self) {
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
+        let mut found = vec![false; self.taken.len()];
+        self.to.iter().flatten().for_each(|&expected| found[expected] = true);
         let free: Vec<usize> = (1..self.taken.len())
             .filter(|&expected| {
-                !self.taken[expected] && self.template.sections[expected].title_prefix.is_none()
+                let begins = self.template.sections[expected].title_prefix.is_some();
+                !self.taken[expected] && !(begins && found[expected])
             })
             .collect();
         if free.is_empty() {
             return;
         }
-        let mut found = vec![false; self.taken.len()];
-        self.to.iter().flatten().for_each(|&expected| found[expected] = true);
         let gaps = neighbours::gaps(&self.to);
         for (section, &(before, after)) in gaps.iter().enumerate().skip(1) {
             let number = normal::number(&self.document.sections[section].title).0;

@@ -46,8 +46,9 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         }
         let label = each_capitalised(&expected.key);
         // The template may call it otherwise.
-        let field = if normal::normal(&label) == name { String::new() } else { format!(" (`{label}`)") };
-        let message = format!("the document does not give its {name}{field}");
+        let same = normal::normal(&label) == name;
+        let field = if same { format!("`{label}`") } else { format!("{name} (`{label}`)") };
+        let message = format!("the document does not give its {field}");
         let mut finding = RULE.finding(place(context), message, help);
         for value in values(context, key) {
             if template.known.contains_key(&normal::hash(&format!("{label} {value}"))) {

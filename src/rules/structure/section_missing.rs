@@ -10,11 +10,12 @@ use crate::progress::alignment::OutlineEntry;
 use crate::progress::completeness::Assessed;
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::rules::shared::insertion;
-use crate::rules::shared::names::listed;
+use crate::rules::shared::names::{commas, listed};
 use crate::text::lines::Span;
 
-/// So many items or subsections are named; more would hide the name of the section.
-const NAMED: usize = 6;
+/// So many items are named. The templates that come with docgauge ask for less in each section; a table of some hundred
+/// rows of a template of one's own would make a message that nobody reads.
+const NAMED: usize = 60;
 
 pub const RULE: Rule = Rule {
     id: "section-missing",
@@ -31,7 +32,13 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         return;
     };
     let missing = insertion::missing(context.alignment, template);
-    for (entry, items) in context.alignment.outline.iter().zip(context.assessed) {
+    let mut items: Vec<&[Assessed]> = vec![&[]; template.sections.len()];
+    for (entry, own) in context.alignment.outline.iter().zip(context.assessed) {
+        if let OutlineEntry::Missing { template_section, .. } = *entry {
+            items[template_section] = own;
+        }
+    }
+    for entry in &context.alignment.outline {
         let OutlineEntry::Missing { template_section, at, level } = *entry else {
             continue;
         };
@@ -41,14 +48,15 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         }
         let below: Vec<usize> =
             insertion::below(template, template_section).filter(|&at| missing[at]).collect();
-        let titles = || listed(below.iter().map(|&at| &*template.sections[at].title));
-        let with = match below.len() {
-            0 => asked(&section.title, items),
-            1 => format!(" with its subsection {}", titles()),
-            count @ 2..=NAMED => format!(" with its {count} subsections {}", titles()),
-            count => format!(" with its {count} subsections"),
-        };
-        let message = format!("the section `{}` of the template is missing{with}", section.title);
+        let titles: Vec<&str> = below.iter().map(|&at| &*template.sections[at].title).collect();
+        let with = match titles.len() {
+            0 => String::new(),
+            1 => " with its subsection ".to_string(),
+            count => format!(" with its {count} subsections "),
+        } + &listed(&titles);
+        let all = std::iter::once(template_section).chain(below);
+        let asked = asked(&section.title, &titles, all.flat_map(|at| items[at]));
+        let message = format!("the section `{}` of the template is missing{with}{asked}", section.title);
         let help = "Insert it and fill it in, or give the reason there why it does not apply";
         let mut finding = RULE.finding(Span::new(at, at), message, help);
         finding.missing = Some(template_section);
@@ -66,16 +74,21 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What a section asks for: the labels of its items, unless there are too many.
-fn asked(title: &str, items: &[Assessed]) -> String {
+/// What the sections ask for: the labels of their items, except the titles, which are named already.
+fn asked<'t>(title: &str, titles: &[&str], items: impl Iterator<Item = &'t Assessed>) -> String {
     let mut names: Vec<&str> = Vec::new();
-    for item in items {
-        if *item.label != *title && !names.contains(&&*item.label) {
-            names.push(&item.label);
+    for Assessed { label, .. } in items {
+        let label = label.trim();
+        if label != title && !label.is_empty() && !titles.contains(&label) && !names.contains(&label) {
+            names.push(label);
         }
     }
-    match names.len() {
-        1..=NAMED => format!(", which asks for {}", listed(names.into_iter())),
-        _ => String::new(),
+    let ask = if titles.is_empty() { "which asks for" } else { "which ask for" };
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    match (names.len(), more) {
+        (0, _) => String::new(),
+        (_, 0) => format!(", {ask} {}", listed(&names)),
+        _ => format!(", {ask} {} and {more} more", commas(&names)),
     }
 }

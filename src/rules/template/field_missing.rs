@@ -40,17 +40,22 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let table = items.iter().find(|item| item.kind == ItemKind::Row && item.state == ItemState::Missing);
         // `section-empty` reports a section without any text.
         let table = table.filter(|row| !row.label.is_empty() && state != SectionState::Empty);
-        let fields = match (labels.len(), table) {
-            (0, None) => continue,
-            (0, Some(row)) => format!("the table with `{}`", row.label),
-            (1, _) => format!("the field `{}`", labels[0]),
-            _ => format!("the fields {}", listed(labels.into_iter())),
+        let fields = match labels.len() {
+            0 => None,
+            1 => Some(format!("the field {}", listed(&labels))),
+            _ => Some(format!("the fields {}", listed(&labels))),
+        };
+        let table = table.map(|row| format!("the table with `{}`", row.label));
+        let lacking = match (fields, table) {
+            (None, None) => continue,
+            (Some(fields), Some(table)) => format!("{fields} and {table}"),
+            (one, other) => one.or(other).unwrap_or_default(),
         };
         let (name, span) = match heading::span(document, section) {
             Some(span) => (format!("`{}`", heading::name(document, section)), span),
             None => ("the text before the first heading".to_string(), Span::new(0, 0)),
         };
-        let message = format!("{name} lacks {fields} of the template");
+        let message = format!("{name} lacks {lacking} of the template");
         let help = "Add what it lacks with its answer, or say why it does not apply";
         findings.push(RULE.finding(span, message, help));
     }
