@@ -243,9 +243,8 @@ impl Contents {
     /// Whether most entries lead to a heading, so that the others probably should too.
     pub fn is_about_headings(&self) -> bool {
         let found = self.entries.iter().filter(|entry| entry.target.is_some()).count();
-        // Two of three are enough if the third leads to no heading.
-        let linked =
-            || 3 <= self.entries.len() && self.entries.iter().all(|it| it.internal && it.link.is_some());
+        // Two are enough if all are links within the document.
+        let linked = || self.entries.iter().all(|it| it.internal && it.link.is_some());
         (3 <= found || found == 2 && linked()) && 3 * self.entries.len() <= 5 * found
     }
 

@@ -5,16 +5,15 @@
 use super::finder::Value;
 use super::lookalike;
 use super::near::is_longer;
-use super::{options, people};
-use crate::text::date;
+use super::no_numbers::{is_in_figures, is_open_number, is_sample_of_phone, is_unit, is_waiting};
+use super::{options, people, put_off};
 use crate::text::normal;
 use crate::text::signs::Signs;
 use crate::words::{
-    AMOUNT_WORDS, ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, CHANGE_COLUMNS, DATE_COLUMNS, DATE_WORDS,
-    DUE_COLUMNS, FIELD_PROMPTS, FILL_WORDS, GAP_OBJECTS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS,
-    NAME_WORDS, NOT_APPLICABLE, OWNER_COLUMNS, PENDING, PHONE_WORDS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS,
-    PUT_OFF_UNTIL, QUESTION_TITLES, QUESTION_VALUES, SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS,
-    STILL_TO_DO, WRITING_VERBS,
+    ANSWER_COLUMNS, AUTHOR_ASIDE_ENDINGS, CHANGE_COLUMNS, DATE_COLUMNS, DATE_WORDS, DUE_COLUMNS,
+    FIELD_PROMPTS, FILL_WORDS, GAP_OBJECTS, HERE_CLOSINGS, METADATA_KEYS, NAME_OF_WORDS, NAME_WORDS,
+    NOT_APPLICABLE, OWNER_COLUMNS, PLACEHOLDER_NOUNS, PUT_OFF_UNTIL, QUESTION_TITLES, QUESTION_VALUES,
+    SAME_AS_ABOVE, SAMPLE_ENDINGS, SHORT_ANSWERS, STILL_TO_DO, WRITING_VERBS,
 };
 
 /// `invullen!`, `氏名を記入`, `Xxxxx Xxxxx`, `Answer` behind a question: true if nothing else is written so.
@@ -35,8 +34,27 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if sign.is_some_and(named) {
         return Some(true);
     }
+    // `<< pendiente >>`
+    let arrowed = text.strip_prefix("<<").and_then(|rest| rest.strip_suffix(">>")).map_or("", str::trim);
+    if put_off::is_value(arrowed) {
+        return Some(true);
+    }
+    // `@???`
+    if text.len() <= 6
+        && text
+            .strip_prefix(['@', '#'])
+            .is_some_and(|rest| 2 <= rest.len() && rest.bytes().all(|b| b == b'?'))
+    {
+        return Some(true);
+    }
     // `@name`
     if text.starts_with('@') && sign.is_some_and(|name| NAME_WORDS.has_exactly(name)) {
+        return Some(false);
+    }
+    // `*name*` in a cell
+    let line = value.line.of(value.leaf.text);
+    let slanted = line.len() == text.len() + 2 && line.starts_with(['*', '_']);
+    if slanted && value.leaf.cell.is_some_and(|column| 0 < column) && PLACEHOLDER_NOUNS.has_exactly(text) {
         return Some(false);
     }
     // `(name)` in a column of names
@@ -52,7 +70,9 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if text.ends_with('!') && bare.split(' ').count() <= 2 && verb() {
         return Some(true);
     }
-    if value.leaf.cell != Some(0) && (is_still_to_do(&value.lower) || is_waiting(value)) {
+    // `| TBD | to be determined |` explains the mark.
+    let explained = || put_off::is_name(value.document, value.leaf, &value.lower);
+    if value.leaf.cell != Some(0) && (is_still_to_do(&value.lower) && !explained() || is_waiting(value)) {
         return Some(false);
     }
     let column = value.leaf.cell != Some(0);
@@ -120,36 +140,6 @@ pub fn is_left(value: &Value) -> Option<bool> {
     (label.contains('?') && ANSWER_COLUMNS.has_exactly(&value.lower)).then_some(true)
 }
 
-/// `ORD-?`, `0345 - - -`, `+44 113 ... ....`, `of at least ...`: a number without its last part.
-fn is_open_number(text: &str) -> bool {
-    let key = text.trim_end_matches('?');
-    let ticket = key.len() < text.len()
-        && key.strip_suffix('-').is_some_and(|key| {
-            (2..=8).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_uppercase())
-        });
-    let known = text.trim_end_signs(b".- ");
-    let gap = text[known.len()..].trim_start();
-    let dialled = known.ends_with(|c: char| c.is_ascii_digit())
-        && (gap.starts_with("- - -") || gap.starts_with("... ...") || gap.starts_with(".... ...."));
-    let least = text.strip_suffix("...").or_else(|| text.strip_suffix('…')).is_some_and(|start| {
-        start.ends_with(' ')
-            && start.split_whitespace().next_back().is_some_and(|word| AMOUNT_WORDS.has(word))
-    });
-    // `... / day`
-    let rate = text.trim_start_matches('\\').trim_start_matches(['.', '…']);
-    let rated = rate.len() < text.len()
-        && rate.trim_start().strip_prefix('/').is_some_and(|unit| PLACEHOLDER_UNITS.has(unit.trim()));
-    // `€ ...`
-    let amount = text.strip_prefix(['€', '£', '$']).map(str::trim_start);
-    let rated = rated || amount.is_some_and(|rest| matches!(rest, "..." | "…"));
-    // `https://…`, `+49 69 …`
-    let cut = text.strip_suffix("...").or_else(|| text.strip_suffix('…'));
-    let cut =
-        cut.is_some_and(|start| start.ends_with("://") || start.starts_with('+') && start.ends_with(' '));
-    let equal = cut || rated || ["= ...", "= …", "= ?"].iter().any(|end| text.ends_with(end));
-    ticket || dialled || least || equal
-}
-
 /// `da individuare`, `por contratar`: two or three words that say what is still to be done.
 pub fn is_still_to_do(lower: &str) -> bool {
     let form = |form: &str| {
@@ -175,59 +165,10 @@ pub fn is_still_to_do(lower: &str) -> bool {
     lower.contains(' ') && (forms().any(form) || of_object())
 }
 
-/// `900 000 000` behind the label of a telephone number.
-fn is_sample_of_phone(value: &Value) -> bool {
-    let digits = value.text.bytes().filter(u8::is_ascii_digit).count();
-    let zeros = value.text.bytes().rev().filter(|&byte| byte != b' ' && byte != b'-');
-    let zeros = zeros.take_while(|&byte| byte == b'0').count();
-    let plain = value.text.bytes().all(|byte| byte.is_ascii_digit() || b"+-() /".contains(&byte));
-    let is_named = || {
-        let (head, row) = value.leaf.labels(value.document);
-        [value.label(), head, row].iter().any(|text| PHONE_WORDS.any_word(&normal::normal(text)))
-    };
-    plain && 6 <= zeros && digits <= zeros + 4 && is_named()
-}
-
-/// `/h`, `£`, `kWh`: the unit alone in a column of numbers.
-fn is_unit(value: &Value) -> bool {
-    let text = value.text;
-    let unit = text.strip_prefix('/').unwrap_or(text);
-    // `us` is a word too.
-    let first = text.chars().next().unwrap_or(' ');
-    let sign = ("£€$%".contains(first) && text.chars().all(|c| c == first))
-        || PLACEHOLDER_UNITS.has(unit) && !unit.eq_ignore_ascii_case("us");
-    text.len() <= 12 && sign && value.leaf.cell.is_some() && is_in_figures(value)
-}
-
 /// `- [ ] To-do`: the text of a new point in some editors.
 pub fn is_todo(value: &Value) -> bool {
     let line = || value.leaf.text[..value.line.from].trim_end();
     value.text.eq_ignore_ascii_case("to-do") && (line().ends_with("[ ]") || line().ends_with("[x]"))
-}
-
-/// `pending` in a column of numbers.
-pub fn is_pending_number(value: &Value) -> bool {
-    (PENDING.has_exactly(&value.lower) || matches!(value.text, "." | "#")) && is_in_figures(value)
-}
-
-/// `pendiente de soporte` in a column of numbers.
-fn is_waiting(value: &Value) -> bool {
-    let rest = PENDING.opening(&value.lower).map_or("", |word| &value.lower[word.len()..]);
-    let words = rest.split_whitespace().count();
-    (1..=7).contains(&words) && rest.chars().all(|c| c.is_alphabetic() || c == ' ') && is_in_figures(value)
-}
-
-/// Whether at least half of the cells in the column of a cell begin with a digit or name a day.
-fn is_in_figures(value: &Value) -> bool {
-    if value.leaf.head || value.leaf.cell.is_none_or(|column| column == 0) {
-        return false;
-    }
-    let texts = value.leaf.column(value.document);
-    let figure = |text: &&&str| {
-        let bare = text.trim_start_matches(['£', '€', '$', '~', '<', '>', '≤', '≥', ' ']);
-        bare.starts_with(|c: char| c.is_ascii_digit()) || date::read(text).is_some()
-    };
-    texts.len() <= 2 * texts.iter().filter(figure).count() && 1 < texts.len()
 }
 
 /// `Date` in a column of dates, `Person` in a column of owners, `Empty` behind the label of a date: what an editor shows
@@ -257,7 +198,7 @@ pub fn is_chip(value: &Value) -> Option<bool> {
 /// `who?` as a whole value, and `name??` or `4 h?`, which count in company.
 pub fn asks(value: &Value) -> Option<bool> {
     let text = value.text;
-    let inner = text.strip_suffix('?').filter(|_| value.standing)?;
+    let inner = text.strip_suffix('?').filter(|_| value.standing)?.trim_start_matches(['←', '→', ' ']);
     let label = value.label();
     let (head, row) = value.leaf.labels(value.document);
     if value.leaf.heading
@@ -275,6 +216,11 @@ pub fn asks(value: &Value) -> Option<bool> {
     }
     if QUESTION_VALUES.has(asked) && value.leaf.cell != Some(0) {
         return Some(true);
+    }
+    // `✓?`
+    let signs = !asked.is_empty() && asked.chars().all(|c| matches!(c, '✓' | '✔' | '✗' | '✘' | '✅' | '❌'));
+    if signs && value.leaf.cell.is_some_and(|column| 0 < column) {
+        return Some(false);
     }
     let doubted = asked.len() < inner.len() && asked.ends_with(char::is_alphanumeric);
     // `Single sign-on?` is a question of its table, `4 h?` and `n/a?` are answers.

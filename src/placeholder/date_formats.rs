@@ -3,8 +3,9 @@
 //! A pattern in such a text shows how dates are written, and is no date to fill in. Deliberately absent: the patterns.
 
 use super::leaf::Leaf;
+use super::near::around;
 use crate::markdown::document::Document;
-use crate::words::{DATE_FORMAT_WORDS, DENIALS, NUMBER_SHOWN_BEFORE, TYPE_LABELS};
+use crate::words::{DATE_FORMAT_WORDS, DENIALS, MONTHS, NUMBER_SHOWN_BEFORE, TYPE_LABELS};
 
 /// Whether a text explains how dates are written.
 pub fn tells_format(text: &str) -> bool {
@@ -35,4 +36,16 @@ pub fn is_explained<'d>(document: &Document<'d>, leaf: &Leaf<'d>) -> bool {
     [leaf.content.of(leaf.text), head, row, above].iter().any(|text| tells_format(text))
         // `date, YYYY-MM-DD` in a column of types
         || leaf.cell.is_some() && TYPE_LABELS.has_exactly(head.trim())
+}
+
+/// `supports Edition 20XX and later`: a year that belongs to a name in a sentence.
+pub fn is_edition(text: &str, at: usize, len: usize) -> bool {
+    let (before, after) = around(text, at, len);
+    let mut words = before.strip_suffix(' ').unwrap_or("").rsplit(' ');
+    let name = words.next().unwrap_or("");
+    let told = words.next().is_some_and(|word| word.ends_with(char::is_lowercase));
+    let month = MONTHS.of(&name.to_lowercase()).is_some();
+    let rest = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let capital = name.starts_with(char::is_uppercase) && name.chars().skip(1).all(char::is_lowercase);
+    len == 4 && 3 < name.len() && capital && told && rest && !month
 }

@@ -21,7 +21,7 @@ use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::signs::Signs;
 use crate::text::sort;
-use crate::words::USAGE_SIGNS;
+use crate::words::{LOG_LEVELS, USAGE_SIGNS};
 
 /// The placeholders of a document, sorted by their places; no two overlap.
 pub fn find(document: &Document, known: &TemplatePlaceholders) -> Vec<Placeholder> {
@@ -147,7 +147,8 @@ fn in_comments(document: &Document, html: Span, found: &mut Found) -> bool {
 }
 
 fn in_leaf<'d>(document: &Document<'d>, leaf: &Leaf<'d>, found: &mut Found) {
-    if leaf.content.is_empty() || leaf.heading && shows_usage(leaf.content.of(leaf.text)) {
+    let text = leaf.content.of(leaf.text);
+    if text.is_empty() || leaf.heading && shows_usage(text) || is_of_log(text) {
         return;
     }
     for find in LEAF_FINDERS.iter() {
@@ -179,6 +180,18 @@ fn in_code<'d>(document: &Document<'d>, leaf: &Leaf<'d>, span: Span, found: &mut
     }
     let code = CodeSpan { document, leaf, span, content, text };
     CODE_FINDERS.iter().any(|find| find(&code, found));
+}
+
+/// `[WARN] planner: 5 passes in state ???`: a line that a program printed.
+fn is_of_log(text: &str) -> bool {
+    let parts = text.strip_prefix('[').and_then(|rest| rest.split_once("] "));
+    parts.is_some_and(|(level, rest)| {
+        let source = rest.split_once(": ").map_or("", |(source, _)| source);
+        LOG_LEVELS.has(level)
+            && !level.contains(char::is_lowercase)
+            && !source.is_empty()
+            && !source.contains(' ')
+    })
 }
 
 /// `### WATCH [options] [key or prefix]`, `### /idea [text]`: a heading that shows how a command is called.

@@ -18,8 +18,12 @@ pub fn is_day(label: &str) -> bool {
     let last = label.rsplit(' ').next().unwrap_or("");
     let named = |name: &str| DATE_COLUMNS.has_exactly(name) || DUE_COLUMNS.has_exactly(name);
     let key = METADATA_KEYS.of(label);
+    // `Data del collaudo`
+    let first =
+        label.split_once(' ').filter(|(_, rest)| rest.starts_with('d')).map_or("", |(first, _)| first);
     named(label)
         || named(last)
+        || named(first)
         || key.is_some_and(|key| matches!(key, "updated" | "created" | "next-review"))
         || DECISION_PARTS.of(label) == Some("date")
 }

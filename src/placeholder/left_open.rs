@@ -5,17 +5,17 @@
 
 use super::finder::Value;
 use super::near::is_longer;
-use super::{asides, begun, options, put_off};
+use super::no_values::is_blank;
+use super::{begun, options, put_off};
 use crate::markdown::document::BlockKind;
 use crate::text::contains::{Search, find, rfind};
-use crate::text::date::{self, Date};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::signs::Signs;
 use crate::words::{
-    ASKING_VERBS, BLANK_VALUES, DATE_WORDS, EXAMPLE_LABELS, EXAMPLE_SIGNS, FILL_WORDS, GAP_OBJECTS,
-    INSERTING_VERBS, LEFT_EMPTY, LIMIT_PREPOSITIONS, NAME_WORDS, PLACEHOLDER_NOUNS, POLITE_OPENINGS,
-    PUT_OFF_UNTIL, SPREADSHEET_ERRORS, STATUS_COLUMNS, STATUSES, WRITING_VERBS,
+    ASKING_VERBS, DATE_WORDS, EXAMPLE_LABELS, EXAMPLE_SIGNS, FILL_WORDS, INSERTING_VERBS, LEFT_EMPTY,
+    LIMIT_PREPOSITIONS, NAME_WORDS, PLACEHOLDER_NOUNS, PUT_OFF_UNTIL, STATUS_COLUMNS, STATUSES,
+    WRITING_VERBS,
 };
 
 /// The part of a value or line that is left open.
@@ -144,39 +144,6 @@ fn is_doubted(text: &str) -> bool {
     })
 }
 
-/// `000000`, `0 000`, `#REF!`, `1 January 1900`, `insert formula`: what stands for a value without being one.
-fn is_blank(text: &str) -> bool {
-    let zeros = text.bytes().filter(|&byte| byte == b'0').count();
-    let none = (5 <= zeros || 4 <= zeros && text.contains(' '))
-        && text.bytes().all(|byte| matches!(byte, b'0' | b' ' | b','));
-    let first_day =
-        || text.has_word("1900") && date::read(text).is_some_and(|it| it.date == Date::new(1900, 1, 1));
-    let inserted = || {
-        let (verb, noun) = text.split_once(' ').unwrap_or((text, ""));
-        let noun = noun.rsplit(' ').next().unwrap_or("");
-        INSERTING_VERBS.has_exactly(verb)
-            && text.split(' ').count() <= 3
-            && (PLACEHOLDER_NOUNS.has(noun) || GAP_OBJECTS.has(noun))
-    };
-    // `Issue: #`
-    none || BLANK_VALUES.has_exactly(text)
-        || text.trim_start_matches(['€', '£', '$', ' ']) == "0,000"
-        || SPREADSHEET_ERRORS.has_exactly(text)
-        || text.len() <= 24 && first_day()
-        || inserted()
-        || asides::is_to_check(text)
-        || text.strip_suffix(" (?)").is_some_and(|name| !name.ends_with(':'))
-        || is_in_parentheses(text)
-}
-
-/// `(mitigation?)`, `(define)`, `(please list)`
-fn is_in_parentheses(text: &str) -> bool {
-    let Some(inner) = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) else { return false };
-    let verb = |word: &str| WRITING_VERBS.has_exactly(word) || FILL_WORDS.has_exactly(word);
-    let polite = POLITE_OPENINGS.opening(inner).is_some_and(|please| verb(inner[please.len()..].trim()));
-    polite || verb(inner) || inner.strip_suffix('?').is_some_and(|noun| PLACEHOLDER_NOUNS.has(noun))
-}
-
 /// The byte of `name, telephone` behind the label at the end of a text.
 fn nouns(value: &Value) -> Option<usize> {
     let bare = value.text.trim_end_matches('.');
@@ -208,6 +175,20 @@ fn is_further(value: &Value) -> bool {
         let parent = value.document.blocks[value.leaf.block].parent;
         parent.is_some_and(|at| matches!(value.document.blocks[at].kind, BlockKind::ListItem { .. }))
     };
+    // `- > add the point about the phone list`
+    let told = || {
+        let quoted = value.document.inside(value.leaf.block, |kind| matches!(kind, BlockKind::Quote { .. }));
+        let listed =
+            value.document.inside(value.leaf.block, |kind| matches!(kind, BlockKind::ListItem { .. }));
+        let first = value.text.split(' ').next().unwrap_or("");
+        quoted
+            && listed
+            && first.starts_with(char::is_lowercase)
+            && (INSERTING_VERBS.has(first) || WRITING_VERBS.has(first))
+    };
+    if told() {
+        return true;
+    }
     let first = inner.and_then(|inner| inner.split(' ').next()).unwrap_or("");
     (INSERTING_VERBS.has(first) || FILL_WORDS.has(first)) && value.text.contains(' ') && point()
 }

@@ -16,7 +16,8 @@
 //!   text beside it, most of them shared by several forms;
 //! - `questions`, `request`: sentences that ask the author to write; `broken_off`: texts that break off;
 //! - `references`: brackets that are links without a definition;
-//! - `finder` (the kinds of places); `asides`, `beside`, `blanks`, `notes` and `ordered`: whole values and lines that say what is missing; `forms` (the list);
+//! - `finder` (the kinds of places); `asides`, `beside`, `blanks`, `no_numbers`, `no_values`, `promises`, `notes` and
+//!   `ordered`: whole values and lines that say what is missing; `forms` (the list);
 //! - `text`, `value`, `front_matter`, `pattern`, `find`: the search through a document; `learn`: the search through a
 //!   template;
 //! - `group`: which placeholders need the same answer.
@@ -55,6 +56,8 @@ mod left_out;
 mod lookalike;
 mod margin;
 pub mod near;
+mod no_numbers;
+mod no_values;
 mod notation;
 mod notes;
 mod open_dates;
@@ -63,6 +66,7 @@ mod options;
 mod ordered;
 mod pattern;
 mod people;
+mod promises;
 mod put_off;
 mod put_off_in_text;
 mod questions;

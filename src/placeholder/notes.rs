@@ -7,18 +7,17 @@
 use super::bare_labels;
 use super::blanks;
 use super::finder::Value;
-use super::near::{head, is_longer};
 use super::openings;
 use super::options;
+use super::promises::{is_promised, undecided_clause};
 use super::put_off;
 use super::request::{self, Request};
-use crate::text::contains::{Search, find, has, rfind};
+use crate::text::contains::{Search, find, rfind};
 use crate::text::lines::Span;
 use crate::text::signs::Signs;
 use crate::words::{
-    ABOUT_WORDS, AMOUNTS_OF_TEXT, ARTICLES, ASKING_VERBS, CHECKING_VERBS, CLAUSE_PHRASES, FILL_WORDS,
-    GAP_NEEDS, GAP_OBJECTS, GAP_STATES, LATER_CJK, PROMISES, PUT_OFF_ENDINGS, PUT_OFF_UNTIL, PUT_OFF_VALUES,
-    STRIKE_OUT_ASIDES, SUPPLYING_VERBS, WORD_PROMPTS,
+    ABOUT_WORDS, AMOUNTS_OF_TEXT, ASKING_VERBS, CHECKING_VERBS, FILL_WORDS, LATER_CJK, PROMISES,
+    PUT_OFF_ENDINGS, PUT_OFF_VALUES, STRIKE_OUT_ASIDES, WORD_PROMPTS,
 };
 
 /// The note that a value or line is, if it is one.
@@ -31,6 +30,26 @@ pub fn noted(value: &Value) -> Option<Request> {
     let line = value.line.of(value.leaf.text);
     if bare_labels::are_bare(line) {
         return request(value.line, true);
+    }
+    // `>>> Kenji to fill: what if a party mixes devices? <<<`, `!!! MISSING: the rate !!!`
+    let told = line.strip_suffix("<<<").map_or("", str::trim_end);
+    if !told.is_empty() && value.leaf.text[..value.line.from].ends_with(['>', ' ']) {
+        return request(Span::new(value.line.from, value.line.from + told.len()), true);
+    }
+    if line.starts_with("!!!") && line.ends_with("!!!") {
+        let inner = line.trim_signs(b"! ");
+        let from = value.line.from + line.len() - line.trim_start_signs(b"! ").len();
+        if !inner.is_empty() {
+            return request(Span::new(from, from + inner.len()), true);
+        }
+    }
+    // `**Status:** Accepted. **Date:**`
+    if line.ends_with(":**")
+        && let Some(at) = rfind(&line[..line.len() - 3], " **")
+        && line[..at].has_word(":** ")
+        && !line[at + 3..line.len() - 3].has_sign(b"*:")
+    {
+        return request(Span::new(value.line.from + at + 1, value.line.to), true);
     }
     if WORD_PROMPTS.opening(value.bare).is_some() || blanks::is_todo(value) {
         return request(value.bare_span, true);
@@ -115,6 +134,13 @@ pub fn noted(value: &Value) -> Option<Request> {
         if later || !value.leaf.heading && FILL_WORDS.has_exactly(bare) {
             return request(Span::new(value.span.to - answer.len(), value.span.to), later);
         }
+    }
+    // `What went badly: write two or three sentences`
+    let amount = value.standing
+        && text.starts_with(char::is_lowercase)
+        && AMOUNTS_OF_TEXT.ending(text).is_some_and(|amount| text.len() - amount.len() <= 20);
+    if amount {
+        return request(value.span, false);
     }
     if asks_for_text(text) && !value.leaf.heading {
         return request(value.span, true);
@@ -211,88 +237,4 @@ pub fn choice(value: &Value) -> Option<Request> {
     };
     (is_word(&left[from..]) && (is_word(right) || denied()))
         .then(|| Request { span: Span::new(value.span.from + from, to), sure: false })
-}
-
-/// `Dates to follow once …`, `mapping missing`, `HR to supply figures`, `Need numbers from the run`; true if it says so of the
-/// document and of nothing else.
-fn is_promised(source: &str) -> Option<bool> {
-    if is_longer(source, 100) {
-        return None;
-    }
-    let text = source.trim_start_matches(['(', '*', '_', '.', ' ', '-', '–']);
-    let wrapped = text.len() < source.len() && source.starts_with('(');
-    let clean = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    if GAP_NEEDS.opening(text).is_some_and(|need| {
-        let rest = &text[need.len()..];
-        // `Fehlen Werte, meldet der Dienst …`: a condition and what follows from it.
-        let goes_on = rest.cut(", ").is_some_and(|(_, more)| 3 <= more.split_whitespace().count());
-        rest.starts_with(' ')
-            && !goes_on
-            && rest.split_whitespace().take(3).any(|word| GAP_OBJECTS.has(&clean(word)))
-    }) {
-        return Some(false);
-    }
-    if let Some(object) = GAP_OBJECTS.opening(text).filter(|object| object.len() < text.len()) {
-        let rest = text[object.len()..].trim_start();
-        if let Some(promise) = PROMISES.opening(rest) {
-            let after = &rest[promise.len()..];
-            let goes_on = after.starts_with(':')
-                || after.split_whitespace().next().is_some_and(|word| ARTICLES.has(word));
-            return (!goes_on).then_some(true);
-        }
-        if let Some(state) = GAP_STATES.opening(rest) {
-            let after = rest[state.len()..].trim_start();
-            let ends = !after.starts_with(char::is_alphanumeric);
-            return ends.then_some(wrapped);
-        }
-    }
-    let bare = text.trim_end_signs(b".!)*_");
-    // `Urdu translation outstanding`
-    let mut last = bare.rsplitn(3, ' ');
-    if bare.len() <= 60
-        && let (Some(state), Some(object)) = (last.next(), last.next())
-        && GAP_STATES.has(state)
-        && GAP_OBJECTS.has(object)
-        && bare.split(' ').count() <= 4
-    {
-        return Some(false);
-    }
-    // `HR to supply figures`
-    is_supplied(bare, true).then_some(wrapped)
-}
-
-/// `HR to supply figures`, `Legal to provide the clause`; `object` if the missing thing must be named.
-pub fn is_supplied(text: &str, object: bool) -> bool {
-    if !text.starts_with(char::is_uppercase) {
-        return false;
-    }
-    let Some(at) = find(head(text, 48), " to ") else { return false };
-    let mut words = text[at + 4..].split(' ').map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    text[..at].split(' ').count() <= 3
-        && words.next().is_some_and(|verb| SUPPLYING_VERBS.has(verb))
-        && (!object || words.take(4).any(|word| GAP_OBJECTS.has(word)))
-}
-
-/// `file format: da definire con il cliente`: a clause of few words whose subject is not decided.
-fn undecided_clause(text: &str, standing: bool) -> Option<(usize, bool)> {
-    if text.is_ascii() && !text.has_sign(b":;,") && !has(text, "--") {
-        return None;
-    }
-    let dashes = [" -- ", " – ", " — "].iter();
-    let separators = dashes.chain(&[": ", "; "]);
-    let parted = separators.filter_map(|sign| Some(rfind(text, sign)? + sign.len())).max();
-    let from = parted.or_else(|| (standing && text.has_word(", ")).then_some(0))?;
-    // `Sent to: nurses, the list to be confirmed`
-    let from = from + rfind(&text[from..], ", ").map_or(0, |comma| comma + 2);
-    let clause = &text[from..];
-    if 70 < clause.len() || clause.contains(['"', '«', '“', '?']) {
-        return None;
-    }
-    let (place, phrase) = CLAUSE_PHRASES.first_in(clause)?;
-    let before = clause[..place].split_whitespace().count();
-    let after = clause[place + phrase.len()..].trim_start();
-    let next = after.split_whitespace().next().unwrap_or("").to_lowercase();
-    let ends = after.trim_end_signs(b".)*_!").is_empty()
-        || PUT_OFF_UNTIL.has_exactly(&next) && after.split_whitespace().count() <= 5;
-    (before <= 3 && ends).then_some((from, before == 0))
 }

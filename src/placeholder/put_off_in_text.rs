@@ -9,8 +9,8 @@ use crate::model::finding::Evidence;
 use crate::text::contains::Search;
 use crate::text::signs::Signs;
 use crate::words::{
-    AFTER_SPANISH_TODO, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PLACEHOLDER_UNITS, PUT_OFF,
-    PUT_OFF_UNTIL, SETTLED_SINCE, STILL_WORDS,
+    AFTER_SPANISH_TODO, ARTICLES, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PLACEHOLDER_UNITS,
+    PUT_OFF, PUT_OFF_UNTIL, SETTLED_SINCE, STILL_WORDS,
 };
 
 /// Whether a phrase puts an answer off: as a value, or as the statement of a short sentence about its subject.
@@ -23,7 +23,11 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
     let sentence = before.rcut(". ").map_or(before, |(_, behind)| behind);
     // `fixtures contain *lorem ipsum* and worse`
-    let told = phrase.starts_with("lorem") && before.trim_end_signs(b"*_").ends_with(' ');
+    let told = phrase.starts_with("lorem")
+        && before
+            .trim_end_signs(b"*_")
+            .strip_suffix(' ')
+            .is_some_and(|rest| rest.ends_with(char::is_alphanumeric));
     let value = before.is_empty()
         || !told && before.ends_with([':', '–', '—', '|', '(', '*', '_', '.', '>'])
         || last == "-";
@@ -39,7 +43,8 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
     let earlier = text[..at - around(text, at, phrase.len()).0.len()].trim_end();
     let begun = earlier.ends_with(|c: char| c.is_alphanumeric() || c == ',');
     let last_words = !after.contains(char::is_alphanumeric);
-    let short = ends && words().count() <= 4 && !begun && (last_words || !phrase.starts_with("to be"));
+    let short =
+        ends && !told && words().count() <= 4 && !begun && (last_words || !phrase.starts_with("to be"));
     // Nobody quotes it further than its first two words.
     let filler = phrase.starts_with("lorem") && after.trim_start().starts_with("dolor");
     is_bounded(text, at, phrase.len())
@@ -76,7 +81,7 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
                 && word != "???"
                 && !(word == "XXX" && before.ends_with('.'))
                 || before.ends_with(',') && (PUT_OFF.has(&last) || last == "xxx")
-                || MENTION_NOUNS.has_exactly(&next)
+                || MENTION_NOUNS.has_exactly(&next) && !(before.is_empty() && is_verb(after))
                 || MENTION_VERBS.has_exactly(&next));
     // `must be marked, and not left blank or TBD`
     let sentence = || before.rcut(". ").map_or(before, |(_, behind)| behind);
@@ -142,6 +147,11 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
         _ if starts || (ends && !label) => Some(Evidence::Certain),
         _ => Some(Evidence::Likely),
     }
+}
+
+/// `count the rooms`, behind a mark at the start: the word with its object is no noun.
+fn is_verb(after: &str) -> bool {
+    after.split_whitespace().nth(1).is_some_and(|word| ARTICLES.has_exactly(word))
 }
 
 /// `14:58 sam: `: whether the line before a mark begins with a time, as in a chat or a log.

@@ -12,7 +12,8 @@ pub fn is_within_quotes(before: &str, after: &str) -> bool {
     let count = |c: char| before.matches(c).count();
     let straight = count('"') % 2 == 1 && after.contains('"');
     let curly = count('“') > count('”') && count('„') == 0 && after.contains('”');
-    let low = count('„') > count('“') && after.contains('“');
+    // `„…“` in German, `„…”` in Dutch and Polish.
+    let low = count('„') > count('“').max(count('”')) && after.contains(['“', '”']);
     let guillemets = count('«') > count('»') && after.contains('»');
     straight || curly || low || guillemets || is_within_apostrophes(before, after)
 }

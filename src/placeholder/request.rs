@@ -16,7 +16,7 @@ use crate::text::signs::Signs;
 use crate::words::gate::Gate;
 use crate::words::{
     AMOUNTS_OF_TEXT, AUTHOR_ASIDE_ENDINGS, AUTHOR_OPENINGS_CJK, AUTHOR_VERBS, CONDITION_OPENINGS,
-    GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS, HERE_OPENINGS, HERE_WORDS, IMPERATIVES,
+    GUIDANCE_LABELS, HERE_CLOSINGS, HERE_ENDINGS, HERE_OPENINGS, HERE_WORDS, IMPERATIVES, INSERTING_VERBS,
     INSTRUCTION_OBJECTS, NOTE_ENDINGS, NOTE_REMOVALS, POLITE_OPENINGS, QUESTION_TITLES, READER_WORDS,
     REPLACE_OPENINGS, WRITING_NOUNS, WRITING_VERBS,
 };
@@ -149,6 +149,15 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     if sentence && !leaf.heading && (WRITING_VERBS.has(first) || told()) {
         return Some(Request { span: content, sure: true });
     }
+    // `- *Add a measurable goal for energy*`
+    let point = !leaf.heading && leaf.cell.is_none() && inner.ends_with(char::is_alphabetic);
+    if point
+        && 4 <= inner.split(' ').count()
+        && INSERTING_VERBS.has(first)
+        && INSTRUCTION_OBJECTS.has(&second)
+    {
+        return Some(Request { span: content, sure: false });
+    }
     // `_Add a short description of it._`, `_Notes in italics are to be deleted._`
     let opens =
         || opens_as_instruction(inner) || HERE_OPENINGS.has(first) && !first.starts_with(char::is_lowercase);
@@ -252,12 +261,16 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
         };
         let far = (HERE_OPENINGS.has(first) || WRITING_VERBS.has(first))
             && words().skip(3).any(|word| HERE_WORDS.has(word));
+        // `after four minutes: INSERT EXPLANATION OF THE SUPPLIER`
+        let shouted = 3 <= count && WRITING_VERBS.has(first) && !asked.contains(char::is_lowercase);
         let sure = AUTHOR_OPENINGS_CJK.starting(sentence).is_some()
+            || shouted
             || near && (WRITING_VERBS.has(first) || HERE_OPENINGS.has(first)) && 4 <= count
             || HERE_WORDS.has(first) && 4 <= count && closes()
             || !sentence.is_ascii()
                 && sentence.contains('て')
                 && AUTHOR_ASIDE_ENDINGS.ending(sentence.trim_end_matches('。')).is_some();
+        let sentence = if shouted { sentence.trim_end_matches(':') } else { sentence };
         let span = Span::new(leaf.content.from + start, leaf.content.from + start + sentence.len());
         if sentence.has_sign(b"[<`") {
             continue;

@@ -47,8 +47,16 @@ pub fn is_followed(document: &Document, block: usize, item: Option<usize>) -> bo
     next_shown(document, inside..end, outer).is_some_and(|at| match blocks[at].kind {
         BlockKind::Paragraph => only || is_picture(document, at),
         BlockKind::List { .. } => only,
-        ref kind => is_answer(kind),
+        ref kind => is_answer(kind) && (only || !is_known_field(document, block)),
     })
+}
+
+/// Whether a label is that of a person, a day or a number, whose value is no block.
+fn is_known_field(document: &Document, block: usize) -> bool {
+    let text = document.blocks[block].content.of(document.text);
+    let label = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let form = normal::normal(label);
+    is_person(&form) || is_day(&form) || names_field(label)
 }
 
 /// `**Common flow patterns:**` above `### First`: a label of several things, whose sections follow.

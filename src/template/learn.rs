@@ -257,12 +257,12 @@ fn is_placeholder(heading: &str) -> bool {
     pair('[', ']') || pair('{', '}') || pair('<', '>')
 }
 
-/// Whether the comment right above a heading declares the section optional.
+/// Whether the comment right above or below a heading declares the section optional.
 fn is_called_optional(document: &Document, heading: usize) -> bool {
-    let above = heading.checked_sub(1).map(|at| &document.blocks[at]);
-    above.is_some_and(|above| {
-        let source = above.span.of(document.text).trim();
-        let comment = source.strip_prefix("<!--").filter(|_| above.kind == BlockKind::Html);
+    let beside = [heading.checked_sub(1), Some(document.blocks[heading].end)];
+    beside.into_iter().flatten().filter_map(|at| document.blocks.get(at)).any(|block| {
+        let source = block.span.of(document.text).trim();
+        let comment = source.strip_prefix("<!--").filter(|_| block.kind == BlockKind::Html);
         comment.is_some_and(|inner| {
             !inner.has_word("docgauge") && words::OPTIONAL_WORDS.any_word(&normal::normal(inner))
         })

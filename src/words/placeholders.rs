@@ -227,6 +227,15 @@ pub static WINDOWS_VARIABLES: Words = table!(Words, "windows-variables.txt");
 /// Last characters of a placeholder in brackets, in the scripts of East Asia.
 pub static NAME_ENDINGS_CJK: Words = table!(Words, "name-endings-cjk.txt");
 
+/// The levels of log messages.
+pub static LOG_LEVELS: Words = table!(Words, "log-levels.txt");
+
+/// Verbs that open an aside about a value which nobody has decided yet.
+pub static DECIDING_VERBS: Words = table!(Words, "deciding-verbs.txt");
+
+/// Words for a value that nobody knows yet.
+pub static UNCLEAR: Words = table!(Words, "unclear.txt");
+
 /// Words in lenticular brackets that mark a text.
 pub static LENTICULAR_TAGS: Words = table!(Words, "lenticular-tags.txt");
 

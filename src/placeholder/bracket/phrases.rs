@@ -51,6 +51,15 @@ pub fn is_remark(text: &str) -> bool {
             || part.ends_with('?')
     };
     let parts = || text.parts(". ").flat_map(|part| part.parts(": ")).map(str::trim);
+    // `Update of 4 March 2026: the test was repeated.`
+    let dated = text.cut(": ").is_some_and(|(label, told)| {
+        let last = label.trim_end().rsplit(' ').next().unwrap_or("");
+        let year = last.len() == 4 && last.bytes().all(|byte| byte.is_ascii_digit());
+        year && 3 <= told.split(' ').count() && text.ends_with('.')
+    });
+    if dated && !parts().any(asks) {
+        return true;
+    }
     text.ends_with('.')
         && text.has_word(". ")
         && text.parts(". ").all(|part| 3 <= part.split_whitespace().count())

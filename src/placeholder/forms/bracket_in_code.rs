@@ -3,6 +3,8 @@
 //! Brackets are frequent in code, so the whole span must be a phrase that is alone in its place, or a placeholder of
 //! the template. A section about placeholders may show some.
 
+use std::borrow::Cow;
+
 use crate::model::finding::Severity;
 use crate::placeholder::bracket;
 use crate::placeholder::finder::{CodeSpan, Find, Finder, Learn};
@@ -37,6 +39,10 @@ fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
     if inner.has_sign(b"[]") {
         return false;
     }
+    // A pipe is escaped in a table.
+    let inner: Cow<str> =
+        if inner.has_word("\\|") { inner.replaced("\\|", "|").into() } else { inner.into() };
+    let inner = &*inner;
     let known = found.known.has(inner);
     let place = code.leaf.place(code.span);
     let reads = known

@@ -42,11 +42,13 @@ fn boxes(value: &Value, found: &mut Found) {
     let text = value.text;
     lettered(value, found);
     parenthesised(value, found);
-    if !text.starts_with('☐') || has_ticked_box(text) {
-        return;
-    }
+    // `Legal sign-off: ☐ yes ☐ no`
+    let from = text.find('☐').filter(|&at| at == 0 || text[..at].ends_with(": "));
+    let Some(from) = from.filter(|_| !has_ticked_box(text)) else { return };
+    let span = Span::new(value.span.from + from, value.span.to);
+    let text = &text[from..];
     if text.ends_with(':') && text.matches('☐').count() == 1 {
-        found.push(&super::signature::FORM, value.span, Evidence::Likely);
+        found.push(&super::signature::FORM, span, Evidence::Likely);
         return;
     }
     let part =
@@ -54,7 +56,7 @@ fn boxes(value: &Value, found: &mut Found) {
     let options: Vec<String> =
         text.split('☐').skip(1).map(part).filter(|option| !option.is_empty()).collect();
     if 2 <= options.len() && options.iter().all(|option| option.len() <= 60) {
-        found.push_asking(&FORM, value.span, Evidence::Likely, Input::Choice { options: options.into() });
+        found.push_asking(&FORM, span, Evidence::Likely, Input::Choice { options: options.into() });
     }
 }
 

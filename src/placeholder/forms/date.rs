@@ -68,7 +68,8 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         && !explains_dates(run))
     .then(|| {
         let (lead, tail) = enclosed(text, at, len);
-        Match { lead, ..Match::new(&FORM, len + tail, Evidence::Certain) }.with(Input::Date)
+        let named = date_formats::is_edition(text, at, len) && lead == 0;
+        Match { lead, ..Match::new(&FORM, len + tail, Evidence::Certain) }.if_sure(!named).with(Input::Date)
     })
 }
 
@@ -165,8 +166,7 @@ fn quarter(text: &str) -> Option<usize> {
         let year = text.bytes().take_while(u8::is_ascii_digit).count() == 4;
         return (year && text[4..].opens_with(b" ./-")).then_some(7);
     }
-    let rest =
-        ["Q?", "QX", "Q_"].iter().find_map(|quarter| text.strip_prefix(quarter))?.without_sign(b" /-")?;
+    let rest = text.strip_prefix('Q')?.without_sign(b"?Xx_")?.without_sign(b" /-")?;
     let year = rest.bytes().take_while(u8::is_ascii_digit).count();
     (year == 4 && rest.starts_with("20")).then_some(7)
 }

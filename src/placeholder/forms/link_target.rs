@@ -79,6 +79,11 @@ fn in_definitions(document: &Document, found: &mut Found) {
 
 fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
     let last = target.rsplit('/').next().unwrap_or("");
+    // `view?pageId=XXXXX`
+    let parameter = last.rsplit_once('=').map_or("", |(_, value)| value);
+    if 3 <= parameter.len() && parameter.bytes().all(|byte| byte == b'X') {
+        return true;
+    }
     if put_off::is_mark(last) || (has(last, "XX") || has(last, "-0000")) && is_unnumbered(last) {
         return true;
     }

@@ -48,6 +48,12 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
         return None;
     }
     let len = text[at..].bytes().take_while(|&byte| byte == b'_').count();
+    // `_ _ _ _ _`
+    let row = if len == 1 { spaced(&text[at..]) } else { 0 };
+    if row != 0 {
+        let first = !text[..at].ends_with("_ ");
+        return first.then(|| Match::new(&FORM, row, Evidence::Likely));
+    }
     let (before, after) = (&text[..at], &text[at + len..]);
     let letter = |c: char| c.is_alphanumeric() && !is_of_east(c);
     let touching = before.ends_with(letter) || after.starts_with(letter);
@@ -55,11 +61,26 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     let whole = 4 <= len
         || (3 == len && standing)
         || 2 <= len && (is_amount(before, after) || is_in_number(before, after) || is_priced(before, after))
-        || 2 <= len && is_within(before, after);
-    // `The only good blank is a filled ____.`
-    let (near, next) = around(text, at, len);
-    let told = is_within_quotes(near, next) && !standing;
-    (whole && !touching && !told).then(|| Match::new(&FORM, len, Evidence::Likely))
+        || 2 <= len && (is_within(before, after) || before.ends_with('[') && after.starts_with(']'));
+    (whole && !touching && !is_quoted(run, at, len, standing))
+        .then(|| Match::new(&FORM, len, Evidence::Likely))
+}
+
+/// The length of four or more single underscores with a blank between them; 0 if there are fewer.
+fn spaced(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let count = bytes.chunks(2).take_while(|pair| matches!(pair, [b'_'] | [b'_', b' '])).count();
+    let len = (2 * count).saturating_sub(1).min(bytes.len());
+    if 4 <= count && !text[len..].starts_with(|c: char| c.is_alphanumeric() || c == '_') { len } else { 0 }
+}
+
+/// `The form has the line „Name: ______“.`: a blank that a sentence quotes. A quotation mark right before it is that of the
+/// answer.
+fn is_quoted(run: &Run, at: usize, len: usize, standing: bool) -> bool {
+    let (before, after) = around(run.text, at, len);
+    let opens = |c: char| matches!(c, '"' | '“' | '„' | '«' | '\'');
+    let labelled = before.rfind(opens).is_some_and(|mark| before[mark..].contains(char::is_alphanumeric));
+    is_within_quotes(before, after) && (!standing || labelled && before.find(opens) != Some(0))
 }
 
 /// `after __ attempts`, `March __, 2026`: a gap between two words of a line.
@@ -123,7 +144,9 @@ fn leader(run: &Run, at: usize) -> Option<Match> {
             && PLACEHOLDER_UNITS.has(word)
     });
     let amount = currency && before.ends_with(' ') && after.opens_with(b" .,)");
-    (labelled || row || amount).then(|| Match::new(&FORM, count, Evidence::Likely))
+    (labelled || row || amount)
+        .then(|| Match::new(&FORM, count, Evidence::Likely))
+        .filter(|_| !is_quoted(run, at, count, labelled))
 }
 
 /// `\_\_\_\_`, as word processors export a blank.
@@ -166,7 +189,9 @@ fn named(value: &Value, found: &mut Found) {
 
 /// `.....` as a whole value.
 fn dotted(value: &Value, found: &mut Found) -> bool {
-    let blank = value.standing && 5 <= value.text.len() && value.text.chars().all(|c| c == '.' || c == '…');
+    // `/ ............ /`
+    let dots = value.text.trim_signs(b"/ ");
+    let blank = value.standing && 5 <= dots.len() && dots.chars().all(|c| c == '.' || c == '…');
     if blank {
         found.push(&FORM, value.span, Evidence::Likely);
     }

@@ -221,7 +221,7 @@ impl Matcher<'_, '_> {
         let free: Vec<usize> = (1..self.taken.len())
             .filter(|&expected| {
                 let begins = self.template.sections[expected].title_prefix.is_some();
-                !self.taken[expected] && !(begins && found[expected])
+                !(self.taken[expected] || begins && found[expected])
             })
             .collect();
         if free.is_empty() {

@@ -56,6 +56,12 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
     for &span in places {
         let label = &document.text[span.from + "[^".len()..span.to - "]".len()];
         let numbered = label.bytes().all(|byte| byte.is_ascii_digit());
+        // `the note.[^moon] Also`: behind the point of a sentence.
+        let numbered = numbered || {
+            let before = document.text[..span.from].strip_suffix(['.', ',', ';', '!', '?']);
+            before.is_some_and(|before| before.ends_with(char::is_alphabetic))
+                && document.text[span.to..].chars().next().is_none_or(char::is_whitespace)
+        };
         if (numbered || document.notes) && !context.has_placeholder(span) {
             let message = format!("the footnote `{label}` is not in the document");
             let help = "Write it, as in `[^1]: the note`, or remove the mark";

@@ -1,7 +1,7 @@
 //! Code blocks that are never closed.
 //!
-//! The text after the fence is code up to the end of the document. It is reported if this text contains a heading,
-//! which was certainly not meant as code; an unclosed fence at the very end hides nothing.
+//! The text after the fence is code up to the end of the document. It is an error if this text contains a heading, which
+//! was certainly not meant as code; an unclosed fence at the very end hides nothing yet, and is a note.
 
 use crate::markdown::document::BlockKind;
 use crate::markdown::whole_lines;
@@ -36,11 +36,15 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let above = document.lines.span(line - 1).of(text);
         above.trim().is_empty() && is_heading(document.lines.span(line).of(text))
     });
+    let fence = Span::new(block.span.from, document.lines.span(first).to).trim(text);
+    let help = "Write the closing fence where the code ends";
     if let Some(hidden) = hidden {
-        let fence = Span::new(block.span.from, document.lines.span(first).to).trim(text);
         let title = document.lines.span(hidden).of(text).trim();
         let message = format!("this fence is not closed and hides `{title}` and all that follows");
-        findings.push(RULE.finding(fence, message, "Write the closing fence where the code ends"));
+        findings.push(RULE.finding(fence, message, help));
+    } else if block.content.of(text).contains(char::is_alphanumeric) {
+        let message = "this fence is not closed: all that is written below becomes code";
+        findings.push(Finding { severity: Severity::Info, ..RULE.finding(fence, message, help) });
     }
 }
 

@@ -46,7 +46,11 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         match document.blocks[block].kind {
             BlockKind::Heading { .. } => {
                 let text = document.plain(block);
-                if is_leak(text.trim()) {
+                // `Release Notes of undefined`
+                let last = text.trim().rsplit_once(' ').filter(|(before, _)| {
+                    before.rsplit(' ').next().is_some_and(|word| matches!(word, "of" | "for" | "by"))
+                });
+                if is_leak(text.trim()) || last.is_some_and(|(_, last)| is_leak(last)) {
                     report(document.blocks[block].content, &text, findings);
                 }
             }

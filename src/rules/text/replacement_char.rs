@@ -39,6 +39,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         _ => false,
     });
     let blocks: Vec<Span> = source.map(|block| block.span).collect();
+    let fences = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Code { .. }));
+    let shown: Vec<Span> = fences.map(|block| block.span).collect();
     let mut places = std::iter::successors(find(0), |&at| find(at + next(at)));
     // In source code only, it is part of a program's text.
     if places.all(|at| code::within(&blocks, at)) {
@@ -65,7 +67,12 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             count => format!("{count} characters were lost on this line"),
         };
         let help = "Write the lost text again, or take it from an undamaged copy";
-        findings.push(RULE.finding(Span::new(from, to), message, help));
+        let mut finding = RULE.finding(Span::new(from, to), message, help);
+        // A program may have printed it so.
+        if code::within(&shown, from) {
+            finding.severity = Severity::Info;
+        }
+        findings.push(finding);
     }
 }
 

@@ -112,7 +112,10 @@ pub fn elided(run: &Run, at: usize) -> Option<Match> {
     {
         return Some(Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) });
     }
-    if !PLACEHOLDER_UNITS.has_exactly(unit) || !before.chars().next_back().is_none_or(|c| " |(\n".contains(c))
+    // `höchstens … Minuten`
+    let spelled = 3 < unit.len() && PLACEHOLDER_UNITS.has(unit);
+    if !(PLACEHOLDER_UNITS.has_exactly(unit) || spelled)
+        || !before.chars().next_back().is_none_or(|c| " |(\n".contains(c))
     {
         return None;
     }

@@ -92,9 +92,10 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         unit.chars().all(|c| !c.is_uppercase()) || 2 <= unit.len()
     };
     let rate = is_rate(after.trim_start()) || unit.contains('/');
+    let plural = unit.ends_with('s') || first.ends_with('s');
     // `the y-axis the sum; X marks a closed till`
     let clause = before.trim_end().ends_with(';');
-    let counted = !touching && plain && unit.ends_with('s') && 4 < unit.len() && rate && !clause;
+    let counted = !touching && plain && plural && 4 < unit.len() && rate && !clause;
     // `NN a day`
     let rated = 2 <= len && !touching && is_rate(spaced);
     // `Mac OS X users`, `iPhone X users`

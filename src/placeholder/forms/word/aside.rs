@@ -7,10 +7,11 @@ use crate::placeholder::found::Match;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_standing};
 use crate::placeholder::request::is_instruction;
-use crate::placeholder::{asides, notes, put_off};
+use crate::placeholder::{asides, promises, put_off};
 use crate::words::{
     AUTHOR_ASIDE_ENDINGS, AUTHOR_ASIDES, AUTHOR_OPENINGS_CJK, DATE_WORDS, FILL_WORDS, GAP_OBJECTS,
     HERE_CLOSINGS, HERE_WORDS, INSERTING_VERBS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, PUT_OFF_PHRASES,
+    WRITING_VERBS,
 };
 
 /// `(please fill in)`, `（氏名を記入）`: an aside to the author.
@@ -26,13 +27,16 @@ pub fn aside(run: &Run, at: usize) -> Option<Match> {
     // `(insert the screens here once Jonas is done)`
     let here = || {
         let mut words = inner.split_whitespace();
-        words.next().is_some_and(|verb| INSERTING_VERBS.has(verb)) && words.any(|word| HERE_WORDS.has(word))
+        let verb = words.next().unwrap_or("");
+        let near = || words.clone().next().is_some_and(|word| HERE_WORDS.has(word));
+        WRITING_VERBS.has(verb) && near()
+            || INSERTING_VERBS.has(verb) && words.any(|word| HERE_WORDS.has(word))
     };
     let opens = inner.split_whitespace().count() <= 8
         && (inserted
             || is_instruction(inner) && !inner.starts_with(char::is_uppercase)
             || AUTHOR_ASIDES.opening(inner).is_some()
-            || notes::is_supplied(inner, false));
+            || promises::is_supplied(inner, false));
     let value = put_off::is_value(inner) && !put_off::is_mark(inner);
     let whole = value && !inner.is_ascii();
     let asks = opens

@@ -23,7 +23,7 @@ use crate::placeholder::near::{around, is_bounded, is_standing};
 use crate::placeholder::openings::opens_with_writing;
 use crate::placeholder::put_off_in_text::{self, said, shouted};
 use crate::placeholder::request::{self, Request};
-use crate::placeholder::{guides, margin, notes, ordered, put_off, questions};
+use crate::placeholder::{guides, margin, notes, ordered, promises, put_off, questions};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::signs::Signs;
@@ -112,6 +112,16 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     // `The factor of the season is k = ?`
     if len == 1 && before.ends_with(" = ") && matches!(after, "" | "." | "]") {
         return Some(Match { hint: true, ..Match::new(&FORM, 1, Evidence::Likely) });
+    }
+    // `for review on ?/5`
+    let day =
+        after.strip_prefix('/').map_or("", |rest| rest.split([' ', ',', '.', ')']).next().unwrap_or(""));
+    if len == 1
+        && before.ends_with(' ')
+        && (1..=2).contains(&day.len())
+        && day.bytes().all(|b| b.is_ascii_digit())
+    {
+        return Some(Match { hint: true, ..Match::new(&FORM, 2 + day.len(), Evidence::Likely) });
     }
     // `week ?`
     let place = before.trim_end().trim_end_matches('.');
@@ -263,7 +273,7 @@ fn requested(document: &Document, leaf: &Leaf, found: &mut Found) {
     // `_Grace to write two lines about it._`
     let content = leaf.content.trim(leaf.text);
     let inner = content.of(leaf.text).trim_signs(b"_*.");
-    if inner.len() + 2 < content.len() && !leaf.heading && notes::is_supplied(inner, false) {
+    if inner.len() + 2 < content.len() && !leaf.heading && promises::is_supplied(inner, false) {
         found.hint(&FORM, content, Evidence::Likely);
     }
     let asked = request::in_italics(leaf).into_iter();

@@ -25,7 +25,11 @@ pub fn unwritten(document: &Document, leaf: &Leaf) -> Option<Span> {
     let inner = written.trim_end_matches(['*', '_', ')', '.', '!', '…', ' ']);
     let from = span.to - written.len();
     let text = inner.to_lowercase();
-    let single = !text.has_word(". ") && text.split_whitespace().count() <= 20;
+    // `by K. Strand`
+    let initial = |part: &str| part.rsplit(' ').next().is_some_and(|word| word.chars().count() == 1);
+    let mut parts: Vec<&str> = text.parts(". ").collect();
+    parts.pop();
+    let single = parts.into_iter().all(initial) && text.split_whitespace().count() <= 20;
     (single && (UNWRITTEN.has_exactly(&text) || is_promised(&text)))
         .then(|| Span::new(from, from + inner.len()))
 }
@@ -38,7 +42,8 @@ fn is_promised(text: &str) -> bool {
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string();
     let words: Vec<String> = rest.split_whitespace().map(bare).collect();
     let written = words.iter().position(|word| FILLED_WORDS.has_exactly(word));
-    let ends = || written.is_some_and(|at| at + 1 == words.len() && at <= 1);
+    // `будет добавлен подрядчиком`
+    let ends = || written.is_some_and(|at| words.len() <= at + 2 && at <= 1);
     (subject.is_empty() || UNWRITTEN_SUBJECTS.has_exactly(subject))
         && written.is_some()
         && (ends() || LATER_WORDS.first_in(rest).is_some())

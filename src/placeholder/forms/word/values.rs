@@ -9,15 +9,16 @@ use crate::placeholder::found::Found;
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::openings::{opens_as_instruction, opens_with_here};
 use crate::placeholder::request::{is_instruction, is_step};
-use crate::placeholder::{blanks, put_off};
+use crate::placeholder::{blanks, no_numbers, put_off};
 use crate::text::contains::{Search, has};
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::signs::Signs;
 use crate::words::{
     ANOTHER_WORDS, BECAUSE, DATE_WORDS, FENCE_TOKENS, FILLING_VERBS, GAP_OBJECTS, HERE_CLOSINGS,
-    METADATA_KEYS, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, POLITE_OPENINGS, PROMISES, PUT_OFF, PUT_OFF_ENDINGS,
-    PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES, STATUS_COLUMNS, STATUSES, WRITING_VERBS,
+    METADATA_KEYS, PENDING, PLACEHOLDER_NOUNS, PLACEHOLDER_UNITS, POLITE_OPENINGS, PROMISES, PUT_OFF,
+    PUT_OFF_ENDINGS, PUT_OFF_PHRASES, PUT_OFF_UNTIL, PUT_OFF_VALUES, QUESTION_VALUES, QUESTION_WORDS,
+    STATUS_COLUMNS, STATUSES, WRITING_VERBS,
 };
 
 /// Whether a value is the status of a document: `Status: wip` is an answer.
@@ -56,6 +57,7 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
     let until = value.standing
         && parts
             .next()
+            .map(|mark| mark.trim_end_matches('.'))
             .is_some_and(|mark| PUT_OFF.has_exactly(mark) && !matches!(mark, "todo" | "wip" | "fixme"))
         && parts
             .next()
@@ -113,7 +115,7 @@ pub fn whole(value: &Value, found: &mut Found) -> bool {
     let told = is_instruction(lower)
         && (leaf.heading || !is_followed_by_list(document, leaf))
         && (!is_step(document, leaf) || written() || further());
-    let later = later || blanks::is_pending_number(value) || masked();
+    let later = later || no_numbers::is_pending_number(value) || masked();
     let left = reason || later && !is_status(value) || told;
     if left {
         // `to follow (Legal)`: the bracket closes what the value opened. `N.N.`: the point is its own.
@@ -190,6 +192,11 @@ pub fn behind_dash(value: &Value, found: &mut Found) {
         let span = Span::new(value.span.to - answer.len(), value.span.to);
         found.push(&signature::FORM, span, Evidence::Likely);
     }
+    let asked =
+        answer.strip_suffix('?').is_some_and(|asked| QUESTION_VALUES.has(asked) || DATE_WORDS.has(asked));
+    if asked {
+        found.hint(&FORM, Span::new(value.span.to - answer.len(), value.span.to), Evidence::Likely);
+    }
     let short = label.split_whitespace().count() <= 6 && !label.has_sign(b",.");
     let marked = !matches!(answer.to_lowercase().as_str(), "todo" | "wip") && put_off::is_value(answer);
     if short && marked && !put_off::is_mark(answer) {
@@ -204,9 +211,11 @@ pub fn in_parentheses(value: &Value, found: &mut Found) {
     // `(Text)`, all that a section has
     let lone = |inner: &str| {
         let block = &value.document.blocks[value.leaf.block];
-        block.parent.is_none()
-            && (GAP_OBJECTS.has(inner) || PLACEHOLDER_NOUNS.has(inner))
-            && is_all(value.document, value.leaf)
+        let noun = GAP_OBJECTS.has(inner) || PLACEHOLDER_NOUNS.has(inner);
+        // `(pending)`, `(why rejected)`
+        let waits = PENDING.has(inner);
+        let asks = || inner.split_once(' ').is_some_and(|(first, _)| QUESTION_WORDS.has_exactly(first));
+        block.parent.is_none() && (noun || waits || asks()) && is_all(value.document, value.leaf)
     };
     // `(Bitte kurz die Lage schildern)`
     let polite = inner.is_some_and(|inner| {

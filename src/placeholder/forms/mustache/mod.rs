@@ -3,34 +3,26 @@
 //! Expressions of Helm, Jinja, Hugo and GitHub have the same marks, so a variable must be a bare name. To add a
 //! spelling, add a line to `find` and its function.
 
-use crate::markdown::document::{BlockKind, Document};
-use crate::model::finding::{Evidence, Input, Severity};
+mod form;
+mod signs;
+mod told;
+
+use self::told::{is_in_message, told};
+use crate::markdown::document::Document;
+use crate::model::finding::{Evidence, Input};
 use crate::placeholder::finder::{CodeSpan, Find, Finder, Learn, Opens, Run, Value};
-use crate::placeholder::form::{Form, Grouping};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
-use crate::placeholder::near::{around, head, is_bounded, is_standing};
-use crate::placeholder::quotes::is_within_quotes;
+use crate::placeholder::near::{around, head, is_standing};
 use crate::placeholder::template_placeholders::TemplatePlaceholders;
 use crate::text::contains::Search;
 use crate::text::signs::Signs;
-use crate::words::{
-    PLACEHOLDER_NOUNS, PLACEHOLDER_WORDS, SHELL_VARIABLES, TEMPLATE_KEYWORDS, TEMPLATE_KEYWORDS_ALONE,
-    TEMPLATE_WORDS, WINDOWS_VARIABLES,
-};
+use crate::words::{PLACEHOLDER_NOUNS, SHELL_VARIABLES, TEMPLATE_KEYWORDS, TEMPLATE_KEYWORDS_ALONE};
 
 /// The most bytes in which the end of `{{` is searched.
 const LONGEST: usize = 600;
 
-pub const FORM: Form = Form {
-    rule: "placeholder-mustache",
-    id: "mustache",
-    severity: Severity::Error,
-    message: "{} was never substituted",
-    help: "Write the value that it stands for",
-    group: Grouping::Always,
-    ..Form::USUAL
-};
+pub use form::FORM;
 
 pub const FINDER: Finder = Finder {
     form: &FORM,
@@ -38,9 +30,9 @@ pub const FINDER: Finder = Finder {
         Find::Text(Opens::Anywhere(b"{"), at),
         Find::Text(Opens::Anywhere(b"{"), escaped),
         Find::Text(Opens::Anywhere(b"$"), shell),
-        Find::Text(Opens::Anywhere(b"%"), percent),
-        Find::Text(Opens::Anywhere(b"@"), at_signs),
-        Find::Text(Opens::Anywhere(b"#$"), between_signs),
+        Find::Text(Opens::Anywhere(b"%"), signs::percent),
+        Find::Text(Opens::Anywhere(b"@"), signs::at_signs),
+        Find::Text(Opens::Anywhere(b"#$"), signs::between_signs),
         Find::Text(Opens::Anywhere(b"<"), erb),
         Find::Value(dollar),
         Find::Leaf(underscored),
@@ -106,41 +98,6 @@ fn escaped(run: &Run, at: usize) -> Option<Match> {
     })
 }
 
-/// A variable in a sentence about templates or in a quotation may be an example: a hint.
-fn told(run: &Run, at: usize, found: Match) -> Match {
-    let talked = !found.hint
-        && run.leaf.is_some_and(|(_, leaf)| {
-            let place = leaf.place(run.span(at, found.len));
-            !place.alone
-                && (is_within_quotes(place.before, place.after)
-                    || *run.speaks_of_templates.get_or_init(|| speaks_of_templates(run.text)))
-        });
-    Match { hint: found.hint || talked, ..found }
-}
-
-/// `> Dear {{name}}, your loan ends …` below a paragraph that ends with a colon: the text of a message.
-fn is_in_message(run: &Run, at: usize, len: usize) -> bool {
-    run.leaf.is_some_and(|(document, leaf)| {
-        let blocks = &document.blocks;
-        let quote = blocks[leaf.block]
-            .parent
-            .filter(|&parent| matches!(blocks[parent].kind, BlockKind::Quote { .. }));
-        quote.is_some_and(|quote| {
-            let above = quote.checked_sub(1).map(|above| &blocks[above]);
-            let introduced = above.is_some_and(|above| {
-                above.kind == BlockKind::Paragraph
-                    && above.content.of(document.text).trim_end().ends_with(':')
-            });
-            introduced && !leaf.place(run.span(at, len)).alone
-        })
-    })
-}
-
-fn speaks_of_templates(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    TEMPLATE_WORDS.part_in(&lower) || PLACEHOLDER_WORDS.part_in(&lower)
-}
-
 /// `range .Items`, `end`, `include "x"`: statements of a template language.
 fn is_statement(inner: &str) -> bool {
     let mut words = inner.split_whitespace();
@@ -164,72 +121,6 @@ fn shell(run: &Run, at: usize) -> Option<Match> {
     let sure = PLACEHOLDER_NOUNS.has(last) || (is_standing(before, after) && !explained);
     (own && shouted && inner.contains(char::is_alphabetic) && !text[..at].closes_with(b"\\`="))
         .then(|| told(run, at, Match::new(&FORM, len + 3, Evidence::Likely).if_sure(sure)))
-}
-
-/// `%OWNER%`; variables of Windows are not placeholders.
-fn windows(run: &Run, at: usize) -> Option<Match> {
-    let text = run.text;
-    let inside = head(&text[at..], 60).strip_prefix('%')?;
-    let len = inside.find('%')?;
-    let inner = &inside[..len];
-    let last = inner.split_signs(b"_ -").next_back().unwrap_or("");
-    let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
-    let own = !WINDOWS_VARIABLES.has(inner);
-    let (before, after) = around(text, at, len + 2);
-    let named = 3 <= last.len() && PLACEHOLDER_NOUNS.has(last);
-    let standing = 4 <= inner.len() && is_standing(before, after);
-    (shouted && own && (named || standing) && is_bounded(text, at, len + 2))
-        .then(|| told(run, at, Match { hint: !named, ..Match::new(&FORM, len + 2, Evidence::Likely) }))
-}
-
-/// `#OWNER#`, `$REVIEWER_1$`, `@DATE@`: a noun that asks, in capitals between two equal signs.
-fn between_signs(run: &Run, at: usize) -> Option<Match> {
-    let text = run.text;
-    let sign = text[at..].chars().next().filter(|sign| matches!(sign, '#' | '$' | '@'))?;
-    let inside = head(&text[at + 1..], 40);
-    let len = inside.find(sign)?;
-    let inner = inside[..len].trim_end_matches(|c: char| c.is_ascii_digit() || c == '_');
-    let last = inner.split_signs(b"_ -").next_back().unwrap_or("");
-    let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
-    // `#NOMBRE_DIRECTOR#`
-    let noun = || inner.contains('_') && inner.split('_').any(|part| PLACEHOLDER_NOUNS.has(part));
-    let named = 4 <= inner.len() && (PLACEHOLDER_NOUNS.has(last) || noun());
-    // After a label any name in capitals is one.
-    let (before, after) = around(text, at, len + 2);
-    let cell = run.leaf.is_some_and(|(_, leaf)| leaf.cell.is_some_and(|column| 0 < column));
-    let standing = 4 <= inner.len()
-        && is_standing(before, after)
-        && (before.trim_end_signs(b" *_").ends_with(':') || cell && inner.contains('_'));
-    (shouted && (named || standing) && !SHELL_VARIABLES.has(inner) && is_bounded(text, at, len + 2))
-        .then(|| told(run, at, Match::new(&FORM, len + 2, Evidence::Likely)))
-}
-
-/// `%%NAME%%`, `%OWNER%`
-fn percent(run: &Run, at: usize) -> Option<Match> {
-    let text = run.text;
-    if !text[at..].strip_prefix('%')?.starts_with('%') {
-        return windows(run, at);
-    }
-    let inside = head(&text[at..], 80).strip_prefix("%%")?;
-    let len = inside.find_word("%%")?;
-    let inner = &inside[..len];
-    let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
-    (shouted && inner.contains(char::is_alphabetic))
-        .then(|| told(run, at, Match::new(&FORM, len + 4, Evidence::Likely)))
-}
-
-/// `@@NAME@@`, `@OWNER@`
-fn at_signs(run: &Run, at: usize) -> Option<Match> {
-    let text = run.text;
-    if !text[at..].strip_prefix('@')?.starts_with('@') {
-        return between_signs(run, at);
-    }
-    let inside = head(&text[at..], 80).strip_prefix("@@")?;
-    let len = inside.find_word("@@")?;
-    let inner = &inside[..len];
-    let name = inner.chars().all(|c| c.is_ascii_alphanumeric() || "_- ".contains(c));
-    (name && inner.starts_with(char::is_alphabetic))
-        .then(|| told(run, at, Match::new(&FORM, len + 4, Evidence::Likely)))
 }
 
 /// `<%= name %>`
