@@ -179,7 +179,7 @@ export function startCommands(context, signal) {
     explain: () => {
       if (bench.report)
         explainDialog(root, bench.report, { version, change: bench.state.progress }, (item) =>
-          bench.places.goTo(item),
+          bench.places.goToItem(item),
         );
     },
     keys: () => keysDialog(root, { version, licences: bench.core.licences }),

@@ -378,6 +378,18 @@ describe('the form is the whole job', () => {
     await page.context().close();
   });
 
+  test('a reason why a section does not apply is typed key by key', async () => {
+    const text = '# Plan\n\n## Aim\n\n## Scope\n\nAll of it, from end to end.\n';
+    const { page, becomes } = await formOf(text);
+    await page.getByLabel('Why “Aim” does not apply').focus();
+    await page.keyboard.type('no need for it here', { delay: 40 });
+    await becomes(text.replace('## Aim\n', '## Aim\n\nNot applicable: no need for it here\n'));
+    await page.getByLabel('Why “Aim” does not apply').press('Control+a');
+    await page.keyboard.press('Delete');
+    await becomes(text);
+    await page.context().close();
+  });
+
   test('an unchanged sample is kept or replaced', async () => {
     const { page, gauge } = await formOf('# A\n');
     const blank = await readFile(new URL('../fixtures/half-spec-driven.md', import.meta.url), 'utf8');

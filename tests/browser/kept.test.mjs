@@ -204,6 +204,21 @@ describe('a tab', () => {
     await context.close();
   });
 
+  test('says after a reload where its own text is, if it had not chosen yet', async () => {
+    const { page, context } = await withNote();
+    const other = await tab(context, page);
+    await type(other, 'Theirs.');
+    await banner(page, 'Another tab changed this document').waitFor();
+    await type(page, 'Ours.');
+    await page.reload();
+    await isValue(page, `${NOTE}Theirs.`);
+    await banner(page, 'What you wrote here is in History').waitFor();
+    const rows = (await history(page)).locator('#history-states .history-row');
+    await action(rows.first(), 'Show').click();
+    await rows.first().locator('[data-diff="gone"]', { hasText: 'Ours.' }).waitFor();
+    await context.close();
+  });
+
   test('keeps its own text as another document, and overwrites nothing', async () => {
     const { page, context } = await withNote();
     const other = await tab(context, page);
@@ -222,6 +237,16 @@ describe('a tab', () => {
 
 describe('a link', () => {
   const link = (text) => `/#text=${encodeURIComponent(text)}`;
+
+  test('is a draft with the first edit, even if the page is reloaded at once', async () => {
+    const { page, context } = await openPath(link(NOTE), { ready: true });
+    await isValue(page, NOTE);
+    await type(page, 'Mine.');
+    await page.reload();
+    await isValue(page, `${NOTE}Mine.`);
+    await banner(page, 'your edits of this link').waitFor();
+    await context.close();
+  });
 
   test('that was edited is a draft of its own: a reload shows the edited text', async () => {
     const { page, context } = await openPath(link(NOTE), { ready: true });
@@ -564,6 +589,39 @@ describe('a file that somebody else changed on disk', () => {
     await dialog.locator('.button', { hasText: 'Cancel' }).click();
     assert.equal(await disk(page), `${NOTE}Theirs.`);
     assert.equal(await value(page), `${NOTE}Ours.`);
+    await page.context().close();
+  });
+
+  test('that cannot be written is downloaded, the page says so, and the next save tries again', async () => {
+    const { page, gauge } = await changed();
+    await page.locator('#overwrite-dialog .button', { hasText: 'Cancel' }).click();
+    await page.evaluate(() => {
+      globalThis.disk.modified = 1000;
+      const [handle] = [globalThis.showOpenFilePicker];
+      globalThis.again = handle;
+      handle().then(([one]) => {
+        one.createWritable = async () => {
+          throw new DOMException('internal words', 'NoModificationAllowedError');
+        };
+      });
+    });
+    await gauge.editor.focus();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+    assert.equal(download.suggestedFilename(), 'lift.md');
+    const told = banner(page, 'lift.md could not be written', 'file');
+    await told.waitFor();
+    assert.doesNotMatch(await told.innerText(), /internal words/);
+    await page.evaluate(() =>
+      globalThis.again().then(([one]) => {
+        one.createWritable = async () => ({
+          write: async (content) => (globalThis.disk = { text: content, modified: 9000 }),
+          close: async () => {},
+        });
+      }),
+    );
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+s');
+    await page.waitForFunction((text) => globalThis.disk.text === text, `${NOTE}Ours.`);
     await page.context().close();
   });
 

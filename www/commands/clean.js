@@ -19,6 +19,6 @@ export async function clean({ gauge, bench }) {
   cleanDialog(bench.parts.workbench, made, {
     save: () => download(new Blob([made.text], { type: 'text/markdown' }), `${base}-clean.md`),
     copy,
-    goTo: (gap) => bench.places.goTo(gap),
+    goTo: (gap) => bench.places.goToItem(gap),
   });
 }

@@ -17,14 +17,16 @@ export function closing(draft, tell, signal) {
   /** Stores the last change at once; false if that is not possible. */
   function keepLast() {
     const { shelf, open, workspace, content } = draft;
-    if (shelf?.place !== 'browser' || draft.conflict) return false;
+    if (shelf?.place !== 'browser') return false;
     rememberOpen(draft);
-    return keepWords(workspace, { ...content, id: open.id, revision: open.seen, saved: Date.now() });
+    const { id, seen: revision, about } = open;
+    return keepWords(workspace, { ...content, id, revision, about, saved: Date.now() });
   }
 
   async function hidden() {
     const { shelf, open } = draft;
     if (!shelf) return;
+    if (draft.conflict) rememberOpen(draft);
     draft.leavePlace();
     if (draft.waiting) {
       keepLast();
@@ -66,13 +68,29 @@ export function closing(draft, tell, signal) {
 const isTyping = ({ bench, shelf, open }) =>
   Boolean(bench.places.here.typed?.length) && (!shelf || open.seen === null);
 
+/** @param {string} workspace */
+const asideOf = (workspace) => `docgauge aside ${workspace}`;
+
+/**
+ * The document of which this tab had a text of its own at the last reload, because another tab had written it.
+ * @param {Draft} draft
+ */
+export function lastAside({ workspace }) {
+  try {
+    return sessionStorage.getItem(asideOf(workspace));
+  } catch {
+    // Refused in a sandbox.
+    return null;
+  }
+}
+
 /** Moves what was typed last before a tab closed to the shelf. @param {Draft} draft */
 export async function moveLastWords({ shelf, workspace }) {
   if (shelf?.place !== 'browser') return;
-  for (const { id, revision, text, name, saved } of waitingWords(workspace)) {
+  for (const { id, revision, text, name, saved, about } of waitingWords(workspace)) {
     const one = await shelf.read(id);
     if (!one || (one.revision === revision && !one.discarded))
-      await shelf.write(id, { ...one, text, name, dirty: true }, { seen: revision });
+      await shelf.write(id, { ...about, ...one, text, name, dirty: true }, { seen: revision });
     else if (one.text !== text) await shelf.keepState(id, { text, name, saved });
     dropWords(workspace, id);
   }
@@ -89,9 +107,10 @@ export function lastOpen({ workspace }) {
 }
 
 /** @param {Draft} draft */
-export function rememberOpen({ workspace, open }) {
+export function rememberOpen({ workspace, open, conflict }) {
   try {
     sessionStorage.setItem(keyOf(workspace), open.id);
+    sessionStorage.setItem(asideOf(workspace), conflict ? open.id : '');
   } catch {
     // Refused or full: after a reload the newest document opens.
   }

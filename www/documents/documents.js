@@ -189,7 +189,7 @@ export function documents(gauge, bench, memory, signal) {
     file.handle = saved.handle;
     file.modified = saved.modified;
     gauge.fileName = saved.name;
-    gauge.dirty = editor.text !== markdown;
+    gauge.dirty = Boolean(saved.why) || editor.text !== markdown;
     draft.keep();
     if (saved.why)
       banners.show('file', { tone: 'error', text: saved.why, detail: strings.documents.served.downloaded });

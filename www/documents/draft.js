@@ -194,6 +194,9 @@ export class Draft {
     });
   }
 
+  /** Where there is no room for the status line, the notice about it stays. */
+  #lasting = () => ({ closable: matchMedia('(min-width: 57em)').matches });
+
   /** Says that the draft cannot be stored; once, until a draft is stored again. */
   #failed() {
     const first = this.kept;
@@ -202,6 +205,7 @@ export class Draft {
     if (!first) return;
     this.bench.banners.show('draft', {
       tone: 'warning',
+      ...this.#lasting(),
       text: strings.documents.draft.cannot,
       detail: strings.documents.draft.cannotDetail,
       actions: [{ label: strings.documents.draft.saveAs, run: this.hooks.save }],
@@ -214,6 +218,7 @@ export class Draft {
     this.bench.status.kept(strings.documents.draft.notSaved);
     this.bench.banners.show('draft', {
       tone: 'warning',
+      ...this.#lasting(),
       text: strings.documents.draft.refused,
       detail: strings.documents.draft.refusedDetail,
     });

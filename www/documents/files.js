@@ -127,6 +127,7 @@ export async function saveText(text, { name, handle, crlf, bom, modified }) {
       if (/** @type {Error} */ (error).name === 'AbortError') return null;
       // Not allowed in a frame or by the author's settings: use a download, which always works.
       if (error instanceof NotSaved) why = error.message;
+      else if (handle) why = strings.documents.files.notWritten(name);
     }
   }
   download(new Blob([content], { type: 'text/markdown' }), name);

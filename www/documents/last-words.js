@@ -6,7 +6,11 @@ const PREFIX = 'docgauge last ';
 /** In UTF-16 units; the small store takes some five million. */
 const LARGEST = 2_000_000;
 
-/** @typedef {{id: string, revision: string | null, text: string, name: string, saved: number}} Words */
+/**
+ * `about`: what is known about the document, such as the link that it came with.
+ * @typedef {{id: string, revision: string | null, text: string, name: string, saved: number,
+ *   about?: import('./shelf.js').About}} Words
+ */
 
 /** @returns {Storage | null} */
 function store() {

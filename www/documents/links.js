@@ -3,6 +3,7 @@
 // open tab. With the first edit such a document becomes a separate draft and is removed from the address, so that a
 // reload shows the edited text. The draft that was open before stays on the shelf.
 
+import { moveLastWords } from './closing.js';
 import { digest } from './digest.js';
 import { unkept } from './draft.js';
 import { LinkError, decode, isLink } from './share.js';
@@ -26,6 +27,8 @@ export function links(draft, { replacing }, signal) {
       const link = await decode(fragment);
       if (!link || signal.aborted) return false;
       const source = digest(fragment.replace(/^#/, ''));
+      // The first edit may have been made right before a reload.
+      await moveLastWords(draft).catch(() => {});
       const all = (await draft.shelf?.documents().catch(() => [])) ?? [];
       const edited = all.find((one) => one.source === source && !one.discarded && one.text !== link.text);
       if (edited) {

@@ -3,7 +3,7 @@
 // with the same text replaces it, and a draft that began with another text is only offered. Discarding moves a draft to
 // the trash, from which the author can bring it back.
 
-import { moveLastWords, lastOpen } from './closing.js';
+import { lastAside, lastOpen, moveLastWords } from './closing.js';
 import { digest } from './digest.js';
 import { unkept } from './draft.js';
 import { when } from './when.js';
@@ -57,9 +57,18 @@ export function restoring(draft, { tell, reload }, signal) {
   /** @param {Kept | undefined} last */
   function back(last) {
     if (!last) return;
+    const aside = lastAside(draft) === last.id;
     draft.show(last);
-    if (last.text) tellRestored(last);
+    if (aside) tellAside();
+    else if (last.text) tellRestored(last);
     else tellEarlier();
+  }
+
+  /** What was written here before the reload is a state of the document, which another tab has written since. */
+  function tellAside() {
+    const { theirsShown, mineInHistory, changedShort } = strings.documents.tabs;
+    status.kept(changedShort, { history: true });
+    banners.show('draft', { tone: 'warning', text: theirsShown, detail: mineInHistory });
   }
 
   /** The page around the element gave a text. @param {Kept[]} own @param {Kept} [same] */

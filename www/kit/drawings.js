@@ -48,8 +48,8 @@ const kindOf = (text) =>
 function faultOf(/** @type {string} */ fault, /** @type {string} */ text) {
   const line = Number(/\bline (\d+)/.exec(fault)?.[1]);
   const last = text.trimEnd().split('\n').length;
-  const { faultAt, fault: inWords } = strings.page.drawing;
-  return line ? faultAt(Math.min(line, last)) : inWords(fault.split('\n')[0]);
+  const { faultAt, fault: anywhere } = strings.page.drawing;
+  return line ? faultAt(Math.min(line, last)) : anywhere;
 }
 
 /** Names a drawing that stays as its source. @param {Element} code @param {string} text */

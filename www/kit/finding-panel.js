@@ -114,14 +114,22 @@ export function findingPanel(entry, { readonly, excuse, item, isSource }) {
     places.replaceChildren(strings.queue.morePlaces(more.length), ...links, rest);
   }
 
+  /** The reason as far as it was typed. */
+  let why = '';
+
   /** Asks for the reason of an ignore, or of what does not apply. @param {'ignore' | 'excuse'} act */
   function ask(act) {
     const open = reason.dataset.act === act && reason.firstChild;
+    const words = reason.querySelector('input')?.value;
+    if (words !== undefined) why = words;
     reason.dataset.act = act;
     for (const button of element.querySelectorAll('[data-reason]'))
       button.setAttribute('aria-expanded', String(!open && button.getAttribute('data-reason') === act));
     reason.replaceChildren(...(open ? [] : [reasonForm(act, excuse)]));
-    reason.querySelector('input')?.focus();
+    const input = reason.querySelector('input');
+    if (!input) return;
+    input.value = why;
+    input.focus();
   }
   const values = () => [...element.querySelectorAll('.field')].map(valueOf);
   const blank = String(values());

@@ -8,8 +8,8 @@
  * A placeholder that keeps its item open; a possible one is only a hint.
  * @param {Finding} finding
  */
-export function isOpenPlaceholder({ category, evidence }) {
-  return category === 'placeholder' && evidence !== 'possible';
+export function isOpenPlaceholder({ category, evidence, form }) {
+  return category === 'placeholder' && evidence !== 'possible' && form !== 'guidance';
 }
 
 /**

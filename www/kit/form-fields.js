@@ -188,6 +188,12 @@ export function formFields(hooks) {
       make(true, strings.form.write),
       into(slot),
     );
+    // What is typed into either of its fields is the text of the section now: the entry stays as it is.
+    const old = owners.get(text);
+    if (old?.question.kind === 'section') {
+      for (const one of old.known) Object.assign(one, { used: true }).field.follow();
+      return asked(old, question, []);
+    }
     const reason = known(
       { name: `reason ${its.id}`, place, fixed },
       make(false, strings.form.excuse),

@@ -53,6 +53,8 @@ export function queueList(list, how) {
   /** What was typed at the last visit, by row, until the row is open. @type {Map<string, Typed>} */
   let earlier = new Map();
   const stops = roving(list, '.finding-main, .queue-head');
+  /** The section that the caret is in, if it is at no finding. */
+  let beside = '';
   /** The sections that are shown, by their positions. */
   let window = { from: 0, to: SECTIONS };
   const above = pushButton({ class: 'button small queue-more', 'data-more': 'earlier' });
@@ -105,6 +107,11 @@ export function queueList(list, how) {
       });
       view.render(group, elements, folded);
     }
+    // What was typed in a row that is not shown now comes back with it.
+    for (const [name, row] of oldRows) {
+      const words = rows.has(name) ? null : panels.get(row)?.panel.typed();
+      if (words) earlier.set(name, words);
+    }
     setHidden(above, window.from === 0);
     setHidden(below, groups.length <= window.to);
     setText(above, strings.queue.before(window.from));
@@ -156,6 +163,7 @@ export function queueList(list, how) {
 
   /** Makes the row of a finding the current one and scrolls to it. @param {Finding | null} finding */
   function follow(finding) {
+    if (finding) beside = '';
     const same = current === finding || (finding && open?.row.entry().includes(finding));
     current = finding;
     if (same && (open || !finding)) return;
@@ -168,6 +176,14 @@ export function queueList(list, how) {
     const { top } = open.row.element.getBoundingClientRect();
     if (typeof before === 'number' && inSight(before)) list.scrollTop += top - before;
     reveal(open.row.element);
+  }
+
+  /** Shows the rows of a section, of which none is current. @param {string | undefined} id */
+  function near(id = '') {
+    if (id === beside || focusedWithin()) return;
+    beside = id;
+    const head = views.get(id)?.element.getBoundingClientRect();
+    if (head) list.scrollTop += head.top - list.getBoundingClientRect().top;
   }
 
   /** @param {Finding} finding */
@@ -204,6 +220,7 @@ export function queueList(list, how) {
   return {
     render,
     follow,
+    near,
     focus,
     focusedWithin,
     /** Another document is open. */

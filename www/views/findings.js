@@ -133,6 +133,7 @@ export function findingsView(root, hooks) {
     render,
     after,
     follow: rows.follow,
+    near: rows.near,
     reset: rows.reset,
     answered: rows.answered,
     focus: rows.focus,

@@ -58,6 +58,8 @@ export function currentPlace({ editor, report, findings, outline, preview }) {
     if (!finding || !isChosen(finding)) chosen = null;
     if (gap && (gap.from !== from || from !== to)) gap = null;
     findings.follow(finding);
+    if (!finding)
+      findings.near(report()?.sections.findLast((one) => one.state !== 'missing' && one.from <= from)?.id);
     const missing = chosen?.rule === 'section-missing' ? chosen.section : null;
     outline.follow(caret.line, gap?.id ?? missing);
     preview.follow({ line: caret.line, from, to });

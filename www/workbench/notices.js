@@ -29,7 +29,7 @@ export function signOff({ findings, sections }) {
 
 /**
  * @param {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
- * @param {() => {goTo: (place: {from: number, to: number}) => void, show: (view: 'form') => void,
+ * @param {() => {goToValue: (place: {from: number, to: number}) => void, show: (view: 'form') => void,
  *   goToRow: (finding: import('../core/types.js').Finding) => void, here: {form?: boolean}}} places
  */
 export function notices(banners, places) {
@@ -81,7 +81,7 @@ export function notices(banners, places) {
       { label: strings.notices.clean, command: 'clean' },
       { label: strings.notices.export, command: 'export' },
     ];
-    if (place) actions.push({ label: place.name, run: () => places().goTo(place) });
+    if (place) actions.push({ label: place.name, run: () => places().goToValue(place) });
     banners.show('filled', {
       tone: 'note',
       text: strings.notices.filled,

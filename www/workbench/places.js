@@ -11,6 +11,14 @@ import { strings } from '../strings/index.js';
 /** @typedef {import('../core/types.js').Section} Section */
 
 /**
+ * An item of a report, or a gap that keeps a document from being given away.
+ * @typedef {{from: number, to: number, state?: string | null, label?: string}} ItemPlace
+ */
+
+/** Whether two are the same one. @param {ItemPlace} a @param {ItemPlace} b */
+const same = (a, b) => a.from === b.from && a.to === b.to && a.label === b.label && a.state === b.state;
+
+/**
  * @param {object} parts
  * @param {import('../views/skeleton.js').Parts} parts.parts
  * @param {import('../editor/editor.js').Editor} parts.editor
@@ -68,6 +76,17 @@ export function places({
     showText();
     editor.select(place, how);
     sync.showLine(editor.caret.line);
+  }
+
+  /**
+   * Selects what is behind the label of a field, `**Status:** ` or `| Status |`; a place without a label as a whole.
+   * @param {{from: number, to: number}} place of the report
+   */
+  function goToValue({ from, to }) {
+    const text = editor.doc.sliceString(editor.now(from), editor.now(to, -1));
+    const label = /^\s*(?:\|[^|\n]*\|(?=.)|(?:[-*+] +)?\**[^:*|\n]+(?::\**|\*+:)) */.exec(text)?.[0] ?? '';
+    const value = text.slice(label.length).replace(/[\s|]+$/, '');
+    goTo({ from: from + label.length, to: from + label.length + value.length });
   }
 
   /** Makes the first place that the last change wrote the current one; the focus stays. */
@@ -151,8 +170,26 @@ export function places({
   function goToRow(finding) {
     if (!parts.findings.checkVisibility()) room.open('findings');
     if (!parts.findings.checkVisibility()) tabs.show('findings');
-    stay(finding, { scroll: false });
+    stay(finding);
     findings.focus();
+  }
+
+  /**
+   * Goes to an item of a section; where it is missing, to the row of the finding that says so.
+   * @param {ItemPlace} item
+   */
+  function goToItem(item) {
+    const { sections = [], findings: all = [] } = report() ?? {};
+    const section =
+      item.state === 'missing' && sections.find(({ items }) => items.some((one) => same(one, item)));
+    if (!section) {
+      goTo(item);
+      return;
+    }
+    const gap = section.state === 'missing' ? current.missing(section) : null;
+    const finding = gap ?? all.find((one) => one.rule === 'field-missing' && one.section === section.id);
+    if (finding) goToRow(finding);
+    else goToSection(section);
   }
 
   /** Goes to a section; to the place of a missing one, with what can be done about it. @param {Section} section */
@@ -166,7 +203,6 @@ export function places({
       return;
     }
     goToRow(finding);
-    sync.showLine(editor.caret.line);
   }
 
   /** Goes on from the caret; after the last comes the first. @param {1 | -1} direction */
@@ -239,7 +275,9 @@ export function places({
     },
     show,
     goTo,
+    goToItem,
     goToLine,
+    goToValue,
     goToFinding,
     goToRow,
     goToSection,

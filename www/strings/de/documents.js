@@ -17,6 +17,7 @@ export const documents = {
     chooseAgain: 'Vielleicht wurde sie verschoben oder gesperrt: noch einmal auswählen.',
     readOnly: 'Dieses Dokument ist schreibgeschützt: Eine abgelegte Datei ersetzt es nicht.',
     saved: (name) => `Gespeichert in ${name}`,
+    notWritten: (name) => `${name} konnte nicht geschrieben werden: gesperrt, verschoben oder geschützt.`,
     downloaded: (name) => `${name} heruntergeladen`,
     otherOrigin: (src) => `${src} stammt nicht vom Ursprung dieser Seite`,
     notLoaded: ({ src, status }) => `${src} konnte nicht geladen werden: ${status}`,
@@ -117,6 +118,8 @@ export const documents = {
     useTheirs: 'Text des anderen Tabs verwenden',
     keepMine: 'Meinen als eigenen Entwurf behalten',
     theirs: 'Text des anderen Tabs: rückgängig mit Strg+Z',
+    theirsShown: 'Das ist der Text des anderen Tabs.',
+    mineInHistory: 'Was Sie hier geschrieben haben, steht im Verlauf.',
   },
   link: {
     restored: (time) => `Wiederhergestellt, Stand ${time}: die Änderungen am Dokument dieses Links.`,

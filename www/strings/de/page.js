@@ -37,7 +37,7 @@ export const page = {
   drawing: {
     source: 'Quelltext',
     kind: (kind) => `Zeichnung: ${kind}`,
-    fault: (fault) => `Diese Zeichnung hat einen Fehler: ${fault}`,
+    fault: 'Diese Zeichnung hat einen Fehler: siehe ihre Quelle unten.',
     faultAt: (line) => `Diese Zeichnung hat einen Fehler in ihrer Zeile ${line}.`,
   },
   filling: 'Ausfüllmodus: Tab weiter, Esc beendet',

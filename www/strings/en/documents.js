@@ -19,6 +19,8 @@ export const documents = {
     /** @param {string} name */
     saved: (name) => `Saved to ${name}`,
     /** @param {string} name */
+    notWritten: (name) => `${name} could not be written: it may be locked, moved or protected.`,
+    /** @param {string} name */
     downloaded: (name) => `Downloaded ${name}`,
     /** @param {string} src */
     otherOrigin: (src) => `${src} is not of this page’s origin`,
@@ -129,6 +131,8 @@ export const documents = {
     useTheirs: 'Use the other tab’s text',
     keepMine: 'Keep mine as a draft of its own',
     theirs: 'The other tab’s text: undo with Ctrl+Z',
+    theirsShown: 'This is the other tab’s text.',
+    mineInHistory: 'What you wrote here is in History.',
   },
   link: {
     /** @param {string} time */

@@ -40,8 +40,7 @@ export const page = {
     source: 'Source',
     /** @param {string} kind as Mermaid calls it */
     kind: (kind) => `Drawing: ${kind}`,
-    /** @param {string} fault */
-    fault: (fault) => `This drawing has a fault: ${fault}`,
+    fault: 'This drawing has a fault: see its source below.',
     /** @param {number} line of the drawing */
     faultAt: (line) => `This drawing has a fault in its line ${line}.`,
   },
