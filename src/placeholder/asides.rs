@@ -4,7 +4,7 @@ use super::put_off;
 use crate::text::contains::Search;
 use crate::words::{
     ASKING_VERBS, CHECKING_VERBS, CITATION_SAMPLES, DATE_WORDS, DAY_PREPOSITIONS, GAP_NEEDS, GAP_OBJECTS,
-    KNOWING_VERBS, NAME_ASIDES, NAME_FOLLOWS, NAME_OF_WORDS, PUT_OFF_UNTIL, PUT_OFF_VALUES,
+    KNOWING_VERBS, NAME_ASIDES, NAME_FOLLOWS, NAME_OF_WORDS, PUT_OFF, PUT_OFF_UNTIL, PUT_OFF_VALUES,
 };
 
 /// `Legal to confirm`, `Ibrahim to ask`: who still has to find out.
@@ -44,7 +44,9 @@ pub fn is_aside(inner: &str) -> bool {
     if let Some(need) = GAP_NEEDS.opening(inner) {
         return inner[need.len()..].split_whitespace().take(2).any(|word| GAP_OBJECTS.has(word));
     }
-    if is_to_check(inner) {
+    // `(third language, tbd)`
+    let marked = inner.rcut(", ").is_some_and(|(_, mark)| PUT_OFF.has(mark) && mark != "todo");
+    if is_to_check(inner) || marked && inner.split(' ').count() <= 5 {
         return true;
     }
     // `(ask Jens)`, `(preguntar a jurídico)`

@@ -62,7 +62,9 @@ pub fn is_unit(value: &Value) -> bool {
     let first = text.chars().next().unwrap_or(' ');
     let sign = ("£€$%".contains(first) && text.chars().all(|c| c == first))
         || PLACEHOLDER_UNITS.has(unit) && !unit.eq_ignore_ascii_case("us");
-    text.len() <= 12 && sign && value.leaf.cell.is_some() && is_in_figures(value)
+    // `Werkdagen` is an answer.
+    let spelled = 4 < text.len() && text.starts_with(char::is_uppercase);
+    text.len() <= 12 && !spelled && sign && value.leaf.cell.is_some() && is_in_figures(value)
 }
 
 /// `pending` in a column of numbers.

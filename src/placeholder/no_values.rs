@@ -9,7 +9,7 @@ use crate::text::signs::Signs;
 use crate::words::{
     BLANK_VALUES, DECIDING_VERBS, FILL_WORDS, GAP_OBJECTS, HERE_WORDS, INSERTING_VERBS, LETTERED_NOUNS,
     PENDING, PLACEHOLDER_NOUNS, POLITE_OPENINGS, QUESTION_WORDS, SPREADSHEET_ERRORS, TARGET_COLUMNS, UNCLEAR,
-    WRITING_VERBS,
+    WAITING_OPENINGS, WRITING_VERBS,
 };
 
 /// `000000`, `0 000`, `#REF!`, `1 January 1900`, `insert formula`: what stands for a value without being one.
@@ -39,7 +39,13 @@ pub fn is_blank(text: &str) -> bool {
             && words.count() <= 2
     };
     // `Issue: #`
-    none || BLANK_VALUES.has_exactly(text)
+    // `waiting for the auditor`
+    let waits = WAITING_OPENINGS.opening(text).is_some_and(|opening| {
+        let rest = text[opening.len()..].trim();
+        !rest.is_empty() && rest.split(' ').count() <= 4 && !rest.has_sign(b"[<{`")
+    });
+    none || waits
+        || BLANK_VALUES.has_exactly(text)
         || text.trim_start_matches(['€', '£', '$', ' ']) == "0,000"
         || SPREADSHEET_ERRORS.has_exactly(text)
         || text.len() <= 24 && first_day()

@@ -9,7 +9,7 @@ use super::blanks;
 use super::finder::Value;
 use super::openings;
 use super::options;
-use super::promises::{is_promised, undecided_clause};
+use super::promises::{self, is_promised, undecided_clause};
 use super::put_off;
 use super::request::{self, Request};
 use crate::text::contains::{Search, find, rfind};
@@ -17,7 +17,7 @@ use crate::text::lines::Span;
 use crate::text::signs::Signs;
 use crate::words::{
     ABOUT_WORDS, AMOUNTS_OF_TEXT, ASKING_VERBS, CHECKING_VERBS, FILL_WORDS, LATER_CJK, PROMISES,
-    PUT_OFF_ENDINGS, PUT_OFF_VALUES, STRIKE_OUT_ASIDES, WORD_PROMPTS,
+    PUT_OFF_ENDINGS, PUT_OFF_VALUES, STRIKE_OUT_ASIDES, WAITING_OPENINGS, WORD_PROMPTS,
 };
 
 /// The note that a value or line is, if it is one.
@@ -72,6 +72,12 @@ pub fn noted(value: &Value) -> Option<Request> {
             && !value.leaf.heading
     {
         return request(sentence, false);
+    }
+    // `Do we give a discount? Waiting for Sales.`
+    let asked = text.cut("? ").filter(|(question, _)| 2 < question.split(' ').count());
+    if asked.is_some_and(|(_, rest)| WAITING_OPENINGS.opening(rest).is_some() && rest.split(' ').count() <= 6)
+    {
+        return request(value.span, false);
     }
     // `the refund: waiting for an answer from @`
     if text.ends_with(" @") {
@@ -164,6 +170,9 @@ pub fn noted(value: &Value) -> Option<Request> {
         && let Some(sure) = is_promised(&text[last..])
     {
         return request(sentence, sure);
+    }
+    if let Some(part) = promises::coming(text).filter(|_| !cell) {
+        return request(Span::new(value.span.from + part.from, value.span.from + part.to), false);
     }
     if let Some((from, sure)) = undecided_clause(text, value.standing) {
         return request(Span::new(value.span.from + from, value.span.to), sure);

@@ -4,9 +4,11 @@
 
 use super::near::{head, is_longer};
 use crate::text::contains::{Search, find, has, rfind};
+use crate::text::lines::Span;
 use crate::text::signs::Signs;
 use crate::words::{
-    ARTICLES, CLAUSE_PHRASES, GAP_NEEDS, GAP_OBJECTS, GAP_STATES, PROMISES, PUT_OFF_UNTIL, SUPPLYING_VERBS,
+    ARTICLES, CLAUSE_PHRASES, DATE_WORDS, FILLED_WORDS, FUTURE_VERBS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES,
+    PROMISES, PUT_OFF_UNTIL, SUPPLYING_VERBS, UNWRITTEN_SUBJECTS,
 };
 
 /// `Dates to follow once …`, `mapping missing`, `HR to supply figures`, `Need numbers from the run`; true if it says so of the
@@ -55,6 +57,25 @@ pub fn is_promised(source: &str) -> Option<bool> {
     }
     // `HR to supply figures`
     is_supplied(bare, true).then_some(wrapped)
+}
+
+/// `the paragraph will be added by Legal`: the last clause of a text says that a part of it will come.
+pub fn coming(text: &str) -> Option<Span> {
+    let bare = text.trim_end_signs(b".)*_ ");
+    let sign = bare.rfind(['.', ':', ';', '?', '–', '(']);
+    let from =
+        sign.map_or(0, |at| bare.len() - bare[at..].trim_start_matches(|c: char| !c.is_alphanumeric()).len());
+    let clause = &bare[from..];
+    let (at, verb) = FUTURE_VERBS.first_in(clause).filter(|_| clause.split(' ').count() <= 12)?;
+    // `Number to be written to the buffer`
+    if verb.ends_with("to be") || clause.has_sign(b"`{[<") {
+        return None;
+    }
+    let subject = clause[..at].trim_end();
+    let last = subject.rsplit([' ', '’', '\'']).next().unwrap_or("");
+    let part = GAP_OBJECTS.has(last) || DATE_WORDS.has(last) || UNWRITTEN_SUBJECTS.has(subject);
+    let written = clause[at + verb.len()..].split_whitespace().take(2).any(|word| FILLED_WORDS.has(word));
+    (part && written && subject.split(' ').count() <= 4).then(|| Span::new(from, bare.len()))
 }
 
 /// `HR to supply figures`, `Legal to provide the clause`; `object` if the missing thing must be named.

@@ -47,7 +47,13 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
         ends && !told && words().count() <= 4 && !begun && (last_words || !phrase.starts_with("to be"));
     // Nobody quotes it further than its first two words.
     let filler = phrase.starts_with("lorem") && after.trim_start().starts_with("dolor");
+    // `"TBD" (to be determined)`
+    let spelled = || {
+        let mark = before.strip_suffix('(').unwrap_or("").trim_end_matches(|c: char| !c.is_alphanumeric());
+        PUT_OFF.has(mark.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or(""))
+    };
     is_bounded(text, at, phrase.len())
+        && !spelled()
         && (!quoted || filler)
         && !denied
         && !wrapped

@@ -158,6 +158,11 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     {
         return Some(Request { span: content, sure: false });
     }
+    // `_What did we learn? One or two sentences._`
+    let asked = inner.cut("? ").is_some_and(|(_, rest)| AMOUNTS_OF_TEXT.has(rest.trim_end_matches('.')));
+    if asked && !leaf.heading {
+        return Some(Request { span: content, sure: true });
+    }
     // `_Add a short description of it._`, `_Notes in italics are to be deleted._`
     let opens =
         || opens_as_instruction(inner) || HERE_OPENINGS.has(first) && !first.starts_with(char::is_lowercase);

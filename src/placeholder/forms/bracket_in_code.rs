@@ -16,7 +16,9 @@ use crate::placeholder::template_placeholders::{TemplatePlaceholders, brackets_i
 use crate::text::contains::Search;
 use crate::text::normal;
 use crate::text::signs::Signs;
-use crate::words::{EXAMPLE_SIGNS, FILL_WORDS, PLACEHOLDER_NOUNS, SHOWN_BEFORE, VALUE_WORDS};
+use crate::words::{
+    EXAMPLE_SIGNS, FILL_WORDS, NUMBER_SHOWN_BEFORE, PLACEHOLDER_NOUNS, SHOWN_BEFORE, VALUE_WORDS,
+};
 
 pub const FORM: Form = Form {
     rule: "placeholder-bracket-in-code",
@@ -47,8 +49,9 @@ fn in_code(code: &CodeSpan, found: &mut Found) -> bool {
     let place = code.leaf.place(code.span);
     let reads = known
         || (reads_as_placeholder(inner, (place.cell && code.leaf.cell != Some(0)) || place.label)
-            && !(inner.chars().all(char::is_alphanumeric) && is_typed(code))
-            && !found.shows_placeholders(code.document, code.leaf));
+            && !(is_shown_below(code)
+                || inner.chars().all(char::is_alphanumeric) && is_typed(code)
+                || found.shows_placeholders(code.document, code.leaf)));
     if reads && let Some(verdict) = bracket::judge(inner, place, known) {
         if known || place.alone || is_example(inner) && !is_shown(place.before) {
             found.judged(&FORM, code.content, verdict);
@@ -83,6 +86,11 @@ fn reads_as_placeholder(inner: &str, standing: bool) -> bool {
             || options::has_example(inner)
             || inner.ends_with('?'));
     phrase || numbered || (standing && capital && PLACEHOLDER_NOUNS.has(inner))
+}
+
+/// Whether a cell is in a column of patterns: `Written as`, `Format`.
+fn is_shown_below(code: &CodeSpan) -> bool {
+    NUMBER_SHOWN_BEFORE.has(code.leaf.labels(code.document).0.trim())
 }
 
 /// Whether a cell is in a column of types or values, where `[Event]` is a list of events.

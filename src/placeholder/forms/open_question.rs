@@ -4,6 +4,8 @@ use crate::model::finding::{Evidence, Severity};
 use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
 use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::{Found, Match};
+use crate::placeholder::near::around;
+use crate::placeholder::quotes::is_within_quotes;
 use crate::text::signs::Signs;
 use crate::words::{OPEN_QUESTIONS, QUESTION_OPENINGS, SCREEN_NOUNS};
 
@@ -40,7 +42,9 @@ fn question_mark(run: &Run, at: usize) -> Option<Match> {
     let sign = text[..at].trim_end().rsplit(' ').next().is_some_and(|word| word.starts_with("U+"));
     // `The icon (?) opens the help`
     let named = text[..at].trim_end().rsplit(' ').next().is_some_and(|word| SCREEN_NOUNS.has(word));
-    (spaced && ends && !sign && !named).then(|| Match::new(&FORM, len, Evidence::Likely))
+    let (before, after) = around(text, at, len);
+    let quoted = is_within_quotes(before, after);
+    (spaced && ends && !sign && !named && !quoted).then(|| Match::new(&FORM, len, Evidence::Likely))
 }
 
 /// `Open question: who pays?`

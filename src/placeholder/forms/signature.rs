@@ -80,7 +80,7 @@ fn is_quoted(run: &Run, at: usize, len: usize, standing: bool) -> bool {
     let (before, after) = around(run.text, at, len);
     let opens = |c: char| matches!(c, '"' | '“' | '„' | '«' | '\'');
     let labelled = before.rfind(opens).is_some_and(|mark| before[mark..].contains(char::is_alphanumeric));
-    is_within_quotes(before, after) && (!standing || labelled && before.find(opens) != Some(0))
+    is_within_quotes(before, after) && (!standing || labelled)
 }
 
 /// `after __ attempts`, `March __, 2026`: a gap between two words of a line.

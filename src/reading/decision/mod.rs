@@ -162,6 +162,11 @@ fn record(
         }
     }
     // Other kinds of proposals may also have a context and a decision.
+    let below = || document.descendants(section).filter(|&at| document.sections[at].parent == Some(section));
+    let others = || below().filter(|&at| roles(at).title.is_none()).count();
+    if whole && numbered.is_none() && 3 < below().count() && below().count() <= 2 * others() {
+        return None;
+    }
     let of_record =
         |part: &Part| part.role == Role::Consequences || part.heading.as_deref().is_some_and(is_madr);
     if whole && numbered.is_none() && !parts.iter().any(of_record) {

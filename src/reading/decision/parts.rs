@@ -27,7 +27,7 @@ pub type Roles<'a> = dyn Fn(usize) -> &'a SectionRoles + 'a;
 #[derive(Debug)]
 pub struct SectionRoles {
     /// The role of the section itself.
-    title: Option<Role>,
+    pub title: Option<Role>,
     is_madr: bool,
     /// The title says that decisions follow.
     pub of_decisions: bool,
