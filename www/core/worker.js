@@ -8,8 +8,8 @@ import { messageOf } from '../kit/errors.js';
 let engine;
 
 /**
- * Why a request failed. A fault stops the core as an instruction that is never reached, without a message; the rule that
- * it stopped and the functions say where. Without memory the core divides by zero.
+ * Why a request failed. A fault stops the core as an instruction that is never reached, without a message; the rule
+ * that it stopped and the functions say where. Without memory the core divides by zero.
  * @param {unknown} error
  */
 function causeOf(error) {
