@@ -2,17 +2,17 @@
 //!
 //! The answer to a change of the text is returned as JSON text, so that a worker can forward it without parsing it. All
 //! other results are written as JSON and parsed by the engine's `JSON.parse`, several times faster than making objects
-//! value by value. serde-wasm-bindgen reads the arguments. `www/core/types.js`, which is generated from the Rust types,
-//! describes arguments and results. Errors are thrown as `Error` with a message. A panic is written to the console and
-//! leaves the instance unusable: the page starts a new worker.
+//! value by value. `wasm/read.rs` reads the arguments. `www/core/types.js`, which is generated from the Rust types,
+//! describes arguments and results. Errors are thrown as `Error` with a message. A panic is a trap without a message and
+//! leaves the instance unusable, except for `running`: the page starts a new worker.
 //!
 //! The texts about the rules are not in the wasm. The page loads them from the file `rules.json` and passes them in for
 //! SARIF.
 
+mod read;
+
 use std::cell::RefCell;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::markdown::directive::Scope;
@@ -26,10 +26,12 @@ use crate::rules::rule::Rule;
 use crate::template::learned;
 use crate::template::packs;
 use crate::text::json::{self, Json};
+use crate::wasm::read::{Read, field, within};
 
-#[wasm_bindgen(start)]
-fn start() {
-    console_error_panic_hook::set_once();
+/// The source of the rule that runs: after a trap, of the rule that it stopped.
+#[wasm_bindgen]
+pub fn running() -> Option<String> {
+    rules::run::running()
 }
 
 /// The report on a text.
@@ -45,11 +47,16 @@ pub fn rules() -> Result<JsValue, JsError> {
 }
 
 /// The page of a rule as it is in `rules.json`.
-#[derive(Deserialize)]
 struct RulePage {
     id: String,
     summary: String,
     why: String,
+}
+
+impl Read for RulePage {
+    fn read(value: &JsValue) -> Result<Self, String> {
+        Ok(RulePage { id: field(value, "id")?, summary: field(value, "summary")?, why: field(value, "why")? })
+    }
 }
 
 /// The built-in templates.
@@ -239,10 +246,9 @@ fn edits(before: JsValue) -> Result<Vec<EditReport>, JsError> {
 }
 
 /// Reads an argument from the page; the default if the argument is missing. An error message names it `name`.
-fn from_js<T: DeserializeOwned + Default>(name: &str, value: JsValue) -> Result<T, JsError> {
+fn from_js<T: Read + Default>(name: &str, value: JsValue) -> Result<T, JsError> {
     if value.is_undefined() || value.is_null() {
         return Ok(T::default());
     }
-    serde_wasm_bindgen::from_value(value)
-        .map_err(|error| JsError::new(&[name, ": ", &error.to_string()].concat()))
+    T::read(&value).map_err(|error| JsError::new(&within(name, &error)))
 }

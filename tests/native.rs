@@ -64,6 +64,8 @@ mod properties;
 mod ready;
 #[path = "native/run.rs"]
 mod run;
+#[path = "native/running.rs"]
+mod running;
 #[path = "native/schemas.rs"]
 mod schemas;
 #[path = "native/serve.rs"]

@@ -1,7 +1,7 @@
 //! `docgauge check`: checks inputs and writes their results in the order of the inputs.
 //!
 //! Documents are read, checked and formatted in parallel, one batch at a time. After a document is written only its
-//! verdict is kept, so memory grows little with the number of documents.
+//! verdict is kept, with the path that its job had, so memory grows little with the number of documents.
 
 use docgauge::analysis::Analysis;
 use docgauge::model::finding::Severity;
@@ -22,7 +22,7 @@ const BATCH: usize = 128;
 
 /// Checks every input.
 pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
-    let (jobs, mut problems) = project::jobs(&args.inputs)?;
+    let (mut jobs, mut problems) = project::jobs(&args.inputs)?;
     problems.iter().for_each(|problem| output.failed(problem));
     let format = args.format;
     let manner = Manner {
@@ -38,13 +38,17 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
     let mut totals = Totals::default();
     let mut text = (format.head)();
     let mut any_written = false;
-    for batch in jobs.chunks(BATCH) {
-        let one = |job: &Job| {
+    // From the last to the first, so that a batch is taken from the end and its memory is free.
+    jobs.reverse();
+    while !jobs.is_empty() {
+        let batch = jobs.split_off(jobs.len().saturating_sub(BATCH));
+        jobs.shrink_to_fit();
+        let one = |job: Job| {
             let result = check(job, args, &manner);
             progress.inc(1);
             result
         };
-        let results: Vec<_> = batch.par_iter().map(one).collect();
+        let results: Vec<_> = batch.into_par_iter().rev().map(one).collect();
         for result in results {
             match result {
                 Ok((part, verdict, by_rule)) => {
@@ -90,7 +94,7 @@ pub fn run(args: &Check, output: &Output) -> Result<Status, Problem> {
 /// The text about a document, the verdict on it, and its findings by their rules.
 type Outcome = (String, Verdict, Vec<(&'static str, [usize; 3])>);
 
-fn check(job: &Job, args: &Check, manner: &Manner) -> Result<Outcome, Problem> {
+fn check(job: Job, args: &Check, manner: &Manner) -> Result<Outcome, Problem> {
     let text = job.input.read()?;
     let options = job.options();
     let analysis = Analysis::of(&text, &options, job.custom());
@@ -102,7 +106,8 @@ fn check(job: &Job, args: &Check, manner: &Manner) -> Result<Outcome, Problem> {
     };
     let checked = Checked { analysis: &analysis, report: &report, limits };
     let part = (args.format.document)(&checked, manner)?;
-    Ok((part, Verdict::of(&checked), totals::by_rule(&analysis.findings)))
+    let (verdict, by_rule) = (Verdict::of(&checked), totals::by_rule(&analysis.findings));
+    Ok((part, Verdict { path: job.input.into_path(), ..verdict }, by_rule))
 }
 
 /// A progress bar on standard error, if that is a terminal and there is more than one batch.

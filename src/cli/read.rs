@@ -31,6 +31,17 @@ impl Input {
         }
     }
 
+    /// The same, as the last use of the input.
+    pub fn into_path(self) -> String {
+        match self {
+            Input::Stdin(Some(path)) | Input::File(path) => {
+                let path = path.into_os_string().into_string();
+                path.unwrap_or_else(|path| path.to_string_lossy().into_owned())
+            }
+            Input::Stdin(None) => self.path(),
+        }
+    }
+
     /// The file that the text is from.
     pub fn file(&self) -> Option<&Path> {
         match self {

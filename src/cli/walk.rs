@@ -25,6 +25,8 @@ pub fn inputs(paths: &[PathBuf], stdin: Option<&Path>) -> (Vec<Found>, Vec<Probl
     let named: HashSet<PathBuf> = paths.iter().map(|path| tidy(path)).collect();
     let mut seen = HashSet::new();
     let (mut inputs, mut problems) = (Vec::new(), Vec::new());
+    // One argument names no file twice.
+    let mut is_new = |input: &Input| paths.len() == 1 || seen.insert(input.clone());
     for path in paths {
         let found = if path.as_os_str() == "-" {
             vec![Ok(Input::Stdin(stdin.map(Path::to_path_buf)))]
@@ -37,7 +39,7 @@ pub fn inputs(paths: &[PathBuf], stdin: Option<&Path>) -> (Vec<Found>, Vec<Probl
         };
         for entry in found {
             match entry {
-                Ok(input) if seen.insert(input.clone()) => {
+                Ok(input) if is_new(&input) => {
                     let named = match &input {
                         Input::Stdin(_) => true,
                         Input::File(path) => named.contains(&tidy(path)),

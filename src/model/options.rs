@@ -3,16 +3,13 @@
 
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 use crate::model::finding::Severity;
 use crate::text::map::{Map, Set};
 use crate::text::slug::Platform;
 
 /// How to check one document.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), serde(default, deny_unknown_fields))]
 pub struct Options {
     /// What the report calls the document; empty means `-`.
     pub path: String,
@@ -24,10 +21,10 @@ pub struct Options {
     pub today: Option<String>,
     pub settings: Settings,
     /// For rules about other files; without it they do nothing.
-    #[serde(skip)]
+    #[cfg_attr(feature = "cli", serde(skip))]
     pub files: Option<Files>,
     /// The numbers of decisions in the same folder; without them rules look only at the document.
-    #[serde(skip)]
+    #[cfg_attr(feature = "cli", serde(skip))]
     pub folder: DecisionFolder,
 }
 
@@ -56,9 +53,9 @@ pub struct Files {
 
 /// The settings of a project that differ from the defaults. Plain data: the code that reads the configuration reports
 /// errors in it; an unknown rule id has no effect here.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema, serde::Serialize))]
-#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "cli", serde(default, deny_unknown_fields))]
 pub struct Settings {
     /// The level of each rule that has one, by the rule's id.
     #[cfg_attr(feature = "cli", schemars(with = "std::collections::BTreeMap<String, Level>"))]
@@ -72,9 +69,9 @@ pub struct Settings {
 }
 
 /// The level that a project sets for a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema, serde::Serialize))]
-#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "cli", serde(rename_all = "lowercase"))]
 pub enum Level {
     Off,
     /// With the rule's own severity.

@@ -10,15 +10,13 @@
 //! Written by hand because the crates for slugs follow other rules. The ranges of characters are those of Unicode's
 //! general categories.
 
-use serde::Deserialize;
-
 use crate::text::map::Map;
 use crate::text::shared::SharedText;
 
 /// The platform whose rules apply.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema, serde::Serialize))]
-#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "cli", serde(rename_all = "lowercase"))]
 pub enum Platform {
     #[default]
     GitHub,

@@ -92,6 +92,13 @@ impl<T: Copy> Index<T> {
         self.at(first)
     }
 
+    /// The longest entry with which a text begins; of two with the same length the last.
+    pub fn longest(&self, text: &str, begins: impl Fn(&str, &str) -> bool) -> Option<(&'static str, T)> {
+        let may = |entry: &str| !differ(text.as_bytes(), entry.as_bytes()) && begins(text, entry);
+        let here = self.of(text).iter().filter(|(entry, _)| may(entry));
+        here.max_by_key(|(entry, _)| entry.len()).copied()
+    }
+
     /// The entries with this byte, in any case; for a byte that is not ASCII, all entries of that kind.
     pub fn at(&self, byte: u8) -> &[(&'static str, T)] {
         if !self.is_there(byte) {
@@ -156,15 +163,16 @@ pub fn stands_at(text: &str, at: usize, entry: &str) -> bool {
     })
 }
 
+/// Whether a text cannot begin with an entry that has its first byte: most differ in the second one.
+fn differ(text: &[u8], entry: &[u8]) -> bool {
+    matches!((text.get(1), entry.get(1)), (Some(byte), Some(own))
+        if byte.is_ascii() && own.is_ascii() && !byte.eq_ignore_ascii_case(own))
+}
+
 /// Whether `text`, in any case, begins with an entry, also inside a word. An entry that is not ASCII is lower case.
 pub fn starts_with(text: &str, entry: &str) -> bool {
     let bytes = text.as_bytes();
-    // Most entries differ in the second byte.
-    if let (Some(&byte), Some(&own)) = (bytes.get(1), entry.as_bytes().get(1))
-        && byte.is_ascii()
-        && own.is_ascii()
-        && !byte.eq_ignore_ascii_case(&own)
-    {
+    if differ(bytes, entry.as_bytes()) {
         return false;
     }
     if entry.is_ascii() {

@@ -110,7 +110,7 @@ impl Words {
 
     /// The longest entry that `text`, in any case, begins with, also inside a word.
     pub fn starting(&self, text: &str) -> Option<&'static str> {
-        longest_of(self.index().of(text), |entry| starts_with(text, entry)).map(|(entry, ())| entry)
+        self.index().longest(text, starts_with).map(|(entry, ())| entry)
     }
 
     /// The longest entry that `text`, as written, ends with.
@@ -123,15 +123,15 @@ impl Words {
     /// The longest entry that `text`, in any case, begins with as whole words: if the entry ends with a letter or
     /// digit, no letter or digit follows it.
     pub fn opening(&self, text: &str) -> Option<&'static str> {
-        longest_of(self.index().of(text), |entry| opens(text, entry)).map(|(entry, ())| entry)
+        self.index().longest(text, opens).map(|(entry, ())| entry)
     }
 
     /// The first entry in `text`, in any case and as whole words, with its first byte.
     pub fn first_in(&self, text: &str) -> Option<(usize, &'static str)> {
-        let mut before = ' ';
+        let (mut before, index) = (' ', self.index());
         for (at, c) in text.char_indices() {
             if !before.is_alphanumeric()
-                && let Some(entry) = self.opening(&text[at..])
+                && let Some((entry, ())) = index.longest(&text[at..], opens)
             {
                 return Some((at, entry));
             }
@@ -139,14 +139,6 @@ impl Words {
         }
         None
     }
-}
-
-/// The longest of some entries that a text has; of two with the same length the last.
-fn longest_of<T: Copy>(
-    entries: &[(&'static str, T)],
-    is_there: impl Fn(&str) -> bool,
-) -> Option<(&'static str, T)> {
-    entries.iter().filter(|(entry, _)| is_there(entry)).max_by_key(|(entry, _)| entry.len()).copied()
 }
 
 /// Words and phrases by group: `draft` and `work in progress` in `wip`.
@@ -197,7 +189,7 @@ impl Groups {
 
     /// The longest entry that `text`, in any case, begins with as whole words, as (group, entry).
     pub fn opening(&self, text: &str) -> Option<(&'static str, &'static str)> {
-        let longest = longest_of(self.index().of(text), |entry| opens(text, entry));
+        let longest = self.index().longest(text, opens);
         longest.map(|(entry, (group, _))| (group, entry))
     }
 

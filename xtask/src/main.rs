@@ -40,6 +40,7 @@ mod stress;
 mod tally;
 mod test;
 mod toolchain;
+mod traps;
 mod unchanged;
 mod wasm;
 

@@ -1,14 +1,12 @@
 //! Edits in UTF-16 code units, as the page uses them.
 
-use serde::Deserialize;
-
 use crate::text::edit::Edit;
 use crate::text::json::object;
 use crate::text::lines::{Lines, Span};
 use crate::text::shared::SharedText;
 
 /// Replace `from..to` by `insert`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct EditReport {
     /// In UTF-16 code units from the start of the text.
