@@ -30,8 +30,6 @@
 
 // The macros of wasm-bindgen write unsafe code for the boundary to the browser; we write none anywhere.
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
-// The wasm has no code that writes `{:?}` (xtask/src/traps.rs).
-#![cfg_attr(not(test), warn(clippy::use_debug))]
 
 pub mod analysis;
 pub mod markdown;

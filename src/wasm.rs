@@ -3,8 +3,8 @@
 //! The answer to a change of the text is returned as JSON text, so that a worker can forward it without parsing it. All
 //! other results are written as JSON and parsed by the engine's `JSON.parse`, several times faster than making objects
 //! value by value. `wasm/read.rs` reads the arguments. `www/core/types.js`, which is generated from the Rust types,
-//! describes arguments and results. Errors are thrown as `Error` with a message. A panic is a trap without a message and
-//! leaves the instance unusable, except for `running`: the page starts a new worker.
+//! describes arguments and results. Errors are thrown as `Error` with a message. A panic is written to the console and
+//! leaves the instance unusable: the page starts a new worker.
 //!
 //! The texts about the rules are not in the wasm. The page loads them from the file `rules.json` and passes them in for
 //! SARIF.
@@ -28,10 +28,9 @@ use crate::template::packs;
 use crate::text::json::{self, Json};
 use crate::wasm::read::{Read, field, within};
 
-/// The source of the rule that runs: after a trap, of the rule that it stopped.
-#[wasm_bindgen]
-pub fn running() -> Option<String> {
-    rules::run::running()
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
 }
 
 /// The report on a text.

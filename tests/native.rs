@@ -64,8 +64,6 @@ mod properties;
 mod ready;
 #[path = "native/run.rs"]
 mod run;
-#[path = "native/running.rs"]
-mod running;
 #[path = "native/schemas.rs"]
 mod schemas;
 #[path = "native/serve.rs"]

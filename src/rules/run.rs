@@ -3,8 +3,6 @@
 //! Rules with `Check::Piece` run in [`in_piece`], rules with `Check::Whole` in [`run`]. Invariant: no rule
 //! of this phase uses the findings of another, so the order of the rules has no effect.
 
-use std::cell::Cell;
-
 use crate::markdown::document::Document;
 use crate::markdown::piece::Piece;
 use crate::markdown::table::Table;
@@ -14,19 +12,7 @@ use crate::model::step::{Listener, Step};
 use crate::rules::rule::{Check, Context, Rule, Whole};
 use crate::rules::{RULES, review};
 use crate::text::lines::Span;
-use crate::text::{json, sort};
-
-thread_local! {
-    /// The rule that runs.
-    static RUNNING: Cell<Option<&'static Rule>> = const { Cell::new(None) };
-}
-
-/// The source of the rule that runs, such as `src/rules/table/table_ragged.rs`: for the message about a fault that stopped it.
-pub fn running() -> Option<String> {
-    let rule = RUNNING.get()?;
-    let category = json::text(&rule.category);
-    Some(["src/rules/", category.trim_matches('"'), "/", &rule.id.replace('-', "_"), ".rs"].concat())
-}
+use crate::text::sort;
 
 /// The rules that are not off, by how they check.
 #[derive(Default)]
@@ -59,13 +45,11 @@ pub fn in_piece(wanted: &Wanted, context: &Context, done: &mut Listener) -> Vec<
     for rule in &wanted.of_pieces {
         if let Check::Piece(check) = rule.check {
             let mut own = Vec::new();
-            RUNNING.set(Some(rule));
             check(context, &mut own);
             add(&mut findings, own);
             done(Step::Rule(rule.id));
         }
     }
-    RUNNING.set(None);
     // Those of the pieces, one after the other, are then sorted too.
     sort::by_key(&mut findings, |finding| (finding.span, finding.rule));
     findings
@@ -88,12 +72,10 @@ pub fn places(wanted: &Wanted, document: &Document, tables: &[Table], done: &mut
     let mut places = Vec::new();
     for &rule in &wanted.of_places {
         if let Check::Places { find, .. } = rule.check {
-            RUNNING.set(Some(rule));
             places.extend(find(document, tables).into_iter().map(|span| (rule, span)));
             done(Step::Rule(rule.id));
         }
     }
-    RUNNING.set(None);
     places
 }
 
@@ -118,7 +100,6 @@ pub fn run(
     let mut of_whole = Vec::new();
     for &rule in wanted.of_places.iter().chain(&wanted.of_whole) {
         let mut own = Vec::new();
-        RUNNING.set(Some(rule));
         match rule.check {
             Check::Whole(check) => check(whole, &mut own),
             Check::Places { judge, .. } => {
@@ -133,7 +114,6 @@ pub fn run(
         add(&mut of_whole, own);
         done(Step::Rule(rule.id));
     }
-    RUNNING.set(None);
     sort::by_key(&mut of_whole, |finding: &Finding| (finding.span, finding.rule));
     let findings = sort::merged(findings, of_whole, |finding| (finding.span, finding.rule));
     let mut findings = review::review(whole, findings);

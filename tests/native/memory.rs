@@ -1,8 +1,7 @@
 //! An hour of typing leaves nothing behind: after 10 000 edits a session holds what it held after the first ones.
 //!
 //! All that a session holds is written out (`Debug`) and its length compared, since the core has no other place for facts: no
-//! static and no thread has any (`src/wasm.rs` has the files of a folder, which an edit does not touch, and `rules/run.rs` the
-//! rule that runs). The pages of the wasm's
+//! static and no thread has any (`src/wasm.rs` has the files of a folder, which an edit does not touch). The pages of the wasm's
 //! memory are counted by `cargo xtask bench`.
 
 use docgauge::model::options::Options;

@@ -4,8 +4,6 @@
 
 import { Session, annotate, blank, check, initSync, learn, set_folder, templates } from '../pkg/docgauge.js';
 
-export { running } from '../pkg/docgauge.js';
-
 /** @typedef {import('./types.js').Options} Options */
 /** @typedef {import('./types.js').Edit} Edit */
 /** @typedef {string} UpdateJson an `Update` */

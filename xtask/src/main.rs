@@ -40,7 +40,6 @@ mod stress;
 mod tally;
 mod test;
 mod toolchain;
-mod traps;
 mod unchanged;
 mod wasm;
 

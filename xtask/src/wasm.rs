@@ -2,7 +2,7 @@
 
 use crate::project::Project;
 use crate::toolchain::{TARGET, WasmCargo};
-use crate::{node, process, traps};
+use crate::{node, process};
 use anyhow::{Context, Result, anyhow};
 use sha2::{Digest, Sha256};
 use std::ffi::OsStr;
@@ -61,8 +61,7 @@ pub fn build(project: &Project) -> Result<()> {
     let built = compile(project)?;
     let bytes = fs::read(&built).with_context(|| format!("reading {}", built.display()))?;
     let pkg = project.pkg();
-    let set = [PASSES, &FEATURES, &[traps::PANICS, traps::MEMORY]].concat().concat();
-    let wanted = id(&[&bytes, set.as_bytes()].concat());
+    let wanted = id(&[&bytes, PASSES.concat().as_bytes(), FEATURES.concat().as_bytes()].concat());
     let stamp = pkg.join(".built-from");
     if fs::read_to_string(&stamp).is_ok_and(|from| from == wanted) {
         return Ok(());
@@ -71,7 +70,7 @@ pub fn build(project: &Project) -> Result<()> {
         fs::remove_dir_all(&pkg).with_context(|| format!("clearing {}", project.shown(&pkg)))?;
     }
     fs::create_dir_all(&pkg)?;
-    bind(&trapped(project, &built)?, &pkg)?;
+    bind(&built, &pkg)?;
     optimise(project, &pkg.join("docgauge_bg.wasm"))?;
     fs::write(&stamp, wanted).with_context(|| format!("writing {}", project.shown(&stamp)))
 }
@@ -81,16 +80,6 @@ pub fn id(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A file of the compiler with traps instead of panics, under the same name.
-fn trapped(project: &Project, built: &Path) -> Result<PathBuf> {
-    let folder = project.cache().join("traps");
-    fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
-    let file = folder.join(built.file_name().context("a path without a name")?);
-    let read = fs::read(built).with_context(|| format!("reading {}", built.display()))?;
-    fs::write(&file, traps::set(&read)?).with_context(|| format!("writing {}", file.display()))?;
-    Ok(file)
-}
-
 /// Writes the JavaScript for a wasm file, and the matching wasm, into `folder`.
 pub fn bind(wasm: &Path, folder: &Path) -> Result<()> {
     bind_by(wasm, folder, &["--remove-name-section"])
@@ -98,7 +87,7 @@ pub fn bind(wasm: &Path, folder: &Path) -> Result<()> {
 
 /// The same with the names of the functions in the wasm, optimised, to weigh its parts.
 pub fn with_names(project: &Project, wasm: &Path, folder: &Path) -> Result<()> {
-    bind_by(&trapped(project, wasm)?, folder, &[])?;
+    bind_by(wasm, folder, &[])?;
     optimise_by(project, &folder.join("docgauge_bg.wasm"), &["-g"])
 }
 
