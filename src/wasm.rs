@@ -2,7 +2,7 @@
 //!
 //! The answer to a change of the text is returned as JSON text, so that a worker can forward it without parsing it. All
 //! other results are written as JSON and parsed by the engine's `JSON.parse`, several times faster than making objects
-//! value by value. `wasm/read.rs` reads the arguments. `www/core/types.js`, which is generated from the Rust types,
+//! value by value. serde-wasm-bindgen reads the arguments (`wasm/value.rs`, `wasm/read.rs`). `www/core/types.js`, which is generated from the Rust types,
 //! describes arguments and results. Errors are thrown as `Error` with a message. A panic is written to the console and
 //! leaves the instance unusable: the page starts a new worker.
 //!
@@ -10,6 +10,7 @@
 //! SARIF.
 
 mod read;
+mod value;
 
 use std::cell::RefCell;
 
@@ -26,7 +27,8 @@ use crate::rules::rule::Rule;
 use crate::template::learned;
 use crate::template::packs;
 use crate::text::json::{self, Json};
-use crate::wasm::read::{Read, field, within};
+use crate::wasm::read::{Fields, Read, within};
+use crate::wasm::value::Value;
 
 #[wasm_bindgen(start)]
 fn start() {
@@ -53,8 +55,9 @@ struct RulePage {
 }
 
 impl Read for RulePage {
-    fn read(value: &JsValue) -> Result<Self, String> {
-        Ok(RulePage { id: field(value, "id")?, summary: field(value, "summary")?, why: field(value, "why")? })
+    fn read(value: Value) -> Result<Self, String> {
+        let mut fields = Fields::of(value)?;
+        Ok(RulePage { id: fields.field("id")?, summary: fields.field("summary")?, why: fields.field("why")? })
     }
 }
 
@@ -245,9 +248,12 @@ fn edits(before: JsValue) -> Result<Vec<EditReport>, JsError> {
 }
 
 /// Reads an argument from the page; the default if the argument is missing. An error message names it `name`.
+#[inline(never)]
 fn from_js<T: Read + Default>(name: &str, value: JsValue) -> Result<T, JsError> {
     if value.is_undefined() || value.is_null() {
         return Ok(T::default());
     }
-    T::read(&value).map_err(|error| JsError::new(&within(name, &error)))
+    let read: Result<Value, _> = serde_wasm_bindgen::from_value(value);
+    let read = read.map_err(|error| error.to_string()).and_then(T::read);
+    read.map_err(|error| JsError::new(&within(name, &error)))
 }

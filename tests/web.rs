@@ -128,7 +128,12 @@ fn all_settings_are_read() {
     let report = wasm::check(text, JSON::parse(options).unwrap()).unwrap();
     let texts: Vec<_> = list(&report, "findings").iter().map(|finding| string(finding, "text")).collect();
     assert_eq!(texts, ["@@pressure@@"]);
-    for wrong in [r#"{"rules":{"placeholder-word":"loud"}}"#, r#"{"slugs":"x"}"#, r#"{"placeholders":[7]}"#] {
+    for wrong in [
+        r#"{"rules":{"placeholder-word":"loud"}}"#,
+        r#"{"slugs":"x"}"#,
+        r#"{"placeholders":[7]}"#,
+        r#"{"slug":"gitlab"}"#,
+    ] {
         let options = JSON::parse(&format!(r#"{{"settings":{wrong}}}"#)).unwrap();
         let message = string(&JsValue::from(wasm::check("", options).unwrap_err()), "message");
         assert!(message.starts_with("options: "), "{message}");

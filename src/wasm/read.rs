@@ -1,11 +1,9 @@
-//! Reads the arguments from the page, which are plain objects, lists, texts and numbers.
+//! Makes the arguments of the page's values: options, edits, the pages of the rules.
 //!
-//! Written by hand, because serde's code for the same types is fifteen times as large. An error says where it is and what
-//! was expected: `settings: slugs: one of github, gitlab, azure is expected`. Fields without a meaning are ignored.
+//! An error says where it is and what was expected: `settings: slugs: one of github, gitlab, azure is expected`. A field that
+//! no option has is refused, because it is probably misspelt.
 
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::JsValue;
-
+use super::value::Value;
 use crate::model::options::{Level, Options, Settings};
 use crate::output::report::EditReport;
 use crate::text::map::Map;
@@ -14,25 +12,43 @@ use crate::text::slug::Platform;
 
 /// What can be read from a value of the page.
 pub trait Read: Sized {
-    fn read(value: &JsValue) -> Result<Self, String>;
+    fn read(value: Value) -> Result<Self, String>;
 }
 
-/// A field of an object.
-pub fn field<T: Read>(object: &JsValue, name: &str) -> Result<T, String> {
-    T::read(&get(object, name)?).map_err(|error| within(name, &error))
-}
+/// The fields of an object that are not read yet.
+pub struct Fields(Vec<(String, Value)>);
 
-/// A field of an object, or the default if it has none of this name.
-fn optional<T: Read + Default>(object: &JsValue, name: &str) -> Result<T, String> {
-    let value = get(object, name)?;
-    if value.is_undefined() {
-        return Ok(T::default());
+impl Fields {
+    pub fn of(value: Value) -> Result<Self, String> {
+        match value {
+            Value::Object(fields) => Ok(Fields(fields)),
+            _ => Err(expected("an object")),
+        }
     }
-    T::read(&value).map_err(|error| within(name, &error))
-}
 
-fn get(object: &JsValue, name: &str) -> Result<JsValue, String> {
-    Reflect::get(object, &name.into()).map_err(|_| expected("an object"))
+    #[inline(never)]
+    fn take(&mut self, name: &str) -> Value {
+        let at = self.0.iter().position(|(own, _)| own == name);
+        at.map(|at| self.0.swap_remove(at).1).unwrap_or_default()
+    }
+
+    /// A field.
+    pub fn field<T: Read>(&mut self, name: &str) -> Result<T, String> {
+        T::read(self.take(name)).map_err(|error| within(name, &error))
+    }
+
+    /// A field, or the default if there is none of this name.
+    fn optional<T: Read + Default>(&mut self, name: &str) -> Result<T, String> {
+        match self.take(name) {
+            Value::Nothing => Ok(T::default()),
+            value => T::read(value).map_err(|error| within(name, &error)),
+        }
+    }
+
+    /// All fields have been read.
+    fn end(self) -> Result<(), String> {
+        self.0.first().map_or(Ok(()), |(name, _)| Err(within(name, "unknown field")))
+    }
 }
 
 /// The message of an error in a part.
@@ -46,57 +62,60 @@ fn expected(what: &str) -> String {
 }
 
 impl Read for String {
-    fn read(value: &JsValue) -> Result<Self, String> {
-        value.as_string().ok_or_else(|| expected("a text"))
+    #[inline(never)]
+    fn read(value: Value) -> Result<Self, String> {
+        match value {
+            Value::Text(text) => Ok(text),
+            _ => Err(expected("a text")),
+        }
     }
 }
 
 impl Read for SharedText {
-    fn read(value: &JsValue) -> Result<Self, String> {
+    fn read(value: Value) -> Result<Self, String> {
         String::read(value).map(SharedText::from)
     }
 }
 
 impl Read for usize {
-    fn read(value: &JsValue) -> Result<Self, String> {
-        let whole = value.as_f64().filter(|number| *number as usize as f64 == *number);
-        whole.map(|number| number as usize).ok_or_else(|| expected("a whole number"))
+    fn read(value: Value) -> Result<Self, String> {
+        match value {
+            Value::Number(number) if number as usize as f64 == number => Ok(number as usize),
+            _ => Err(expected("a whole number")),
+        }
     }
 }
 
 impl Read for Option<String> {
-    fn read(value: &JsValue) -> Result<Self, String> {
-        if value.is_null() || value.is_undefined() { Ok(None) } else { String::read(value).map(Some) }
+    fn read(value: Value) -> Result<Self, String> {
+        if matches!(value, Value::Nothing) { Ok(None) } else { String::read(value).map(Some) }
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(value: &JsValue) -> Result<Self, String> {
-        if !Array::is_array(value) {
-            return Err(expected("a list"));
+    #[inline(never)]
+    fn read(value: Value) -> Result<Self, String> {
+        match value {
+            Value::List(values) => values.into_iter().map(T::read).collect(),
+            _ => Err(expected("a list")),
         }
-        Array::from(value).iter().map(|value| T::read(&value)).collect()
     }
 }
 
 impl<T: Read> Read for Map<String, T> {
-    fn read(value: &JsValue) -> Result<Self, String> {
-        if !value.is_object() {
-            return Err(expected("an object"));
-        }
-        let entry = |entry: JsValue| {
-            let entry = Array::from(&entry);
-            let key = String::read(&entry.get(0))?;
-            let value = T::read(&entry.get(1)).map_err(|error| within(&key, &error))?;
+    #[inline(never)]
+    fn read(value: Value) -> Result<Self, String> {
+        let entry = |(key, value): (String, Value)| {
+            let value = T::read(value).map_err(|error| within(&key, &error))?;
             Ok((key, value))
         };
-        Object::entries(&Object::from(value.clone())).iter().map(entry).collect()
+        Fields::of(value)?.0.into_iter().map(entry).collect()
     }
 }
 
 /// One of some named values.
-fn named<T: Copy>(value: &JsValue, all: &[(&str, T)]) -> Result<T, String> {
-    let name = value.as_string().unwrap_or_default();
+fn named<T: Copy>(value: Value, all: &[(&str, T)]) -> Result<T, String> {
+    let name = String::read(value).unwrap_or_default();
     let found = all.iter().find(|(own, _)| *own == name).map(|&(_, value)| value);
     found.ok_or_else(|| {
         let names: Vec<&str> = all.iter().map(|&(name, _)| name).collect();
@@ -105,47 +124,53 @@ fn named<T: Copy>(value: &JsValue, all: &[(&str, T)]) -> Result<T, String> {
 }
 
 impl Read for Level {
-    fn read(value: &JsValue) -> Result<Self, String> {
+    fn read(value: Value) -> Result<Self, String> {
         named(value, &Level::NAMED)
     }
 }
 
 impl Read for Platform {
-    fn read(value: &JsValue) -> Result<Self, String> {
+    fn read(value: Value) -> Result<Self, String> {
         named(value, &Platform::NAMED)
     }
 }
 
 impl Read for Settings {
-    fn read(value: &JsValue) -> Result<Self, String> {
-        Ok(Settings {
-            rules: optional(value, "rules")?,
-            placeholders: optional(value, "placeholders")?,
-            not_placeholders: optional(value, "not_placeholders")?,
-            slugs: optional(value, "slugs")?,
-        })
+    #[inline(never)]
+    fn read(value: Value) -> Result<Self, String> {
+        let mut fields = Fields::of(value)?;
+        let settings = Settings {
+            rules: fields.optional("rules")?,
+            placeholders: fields.optional("placeholders")?,
+            not_placeholders: fields.optional("not_placeholders")?,
+            slugs: fields.optional("slugs")?,
+        };
+        fields.end().map(|()| settings)
     }
 }
 
 impl Read for Options {
-    fn read(value: &JsValue) -> Result<Self, String> {
-        Ok(Options {
-            path: optional(value, "path")?,
-            template: optional(value, "template")?,
-            template_text: optional(value, "template_text")?,
-            today: optional(value, "today")?,
-            settings: optional(value, "settings")?,
+    fn read(value: Value) -> Result<Self, String> {
+        let mut fields = Fields::of(value)?;
+        let options = Options {
+            path: fields.optional("path")?,
+            template: fields.optional("template")?,
+            template_text: fields.optional("template_text")?,
+            today: fields.optional("today")?,
+            settings: fields.optional("settings")?,
             ..Options::default()
-        })
+        };
+        fields.end().map(|()| options)
     }
 }
 
 impl Read for EditReport {
-    fn read(value: &JsValue) -> Result<Self, String> {
+    fn read(value: Value) -> Result<Self, String> {
+        let mut fields = Fields::of(value)?;
         Ok(EditReport {
-            from: field(value, "from")?,
-            to: field(value, "to")?,
-            insert: field(value, "insert")?,
+            from: fields.field("from")?,
+            to: fields.field("to")?,
+            insert: fields.field("insert")?,
         })
     }
 }

@@ -32,8 +32,8 @@ const PASSES: &[&str] = &[
 
 /// The size up to which functions marked `#[inline]` are inlined, most of them of the standard library; LLVM's own limit is
 /// 325. A limit of 160 makes the packed wasm 4 % smaller and a check 3 to 7 % slower, 130 makes it another 2 % smaller and a
-/// check 3 to 5 % slower, 115 another 0.4 % smaller and a check of 1 MB 2 to 5 % slower.
-const INLINING: &str = "llvm-args=-inlinehint-threshold=115";
+/// check 3 to 5 % slower, 95 another 0.8 % smaller.
+const INLINING: &str = "llvm-args=-inlinehint-threshold=95";
 
 /// Builds the library: the file of the compiler, with the names of its functions.
 pub fn compile(project: &Project) -> Result<PathBuf> {
