@@ -73,7 +73,9 @@ test('the button of the outline and the tabs are not squeezed', async () => {
   for (const size of [1199, 1024, 901]) {
     await page.setViewportSize({ width: size, height: 800 });
     assert.ok((await width('#outline-toggle')) >= 24, `${size} px`);
-    assert.deepEqual(await cut(page), [], `${size} px`);
+    // The name of the template may end in dots.
+    const others = (await cut(page)).filter((one) => !one.includes('template-name'));
+    assert.deepEqual(others, [], `${size} px`);
   }
   await page.context().close();
   const phone = await open('hosted', { width: 390, height: 844, touch: true });
