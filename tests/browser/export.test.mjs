@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
+import { asHtml } from '../../www/export/html.js';
 import { browser } from './browser.mjs';
 
 const NOTE =
@@ -141,6 +142,19 @@ describe('export', () => {
   });
 });
 
+test('the report as a page fits a phone', async () => {
+  const { page, context, gauge } = await open('hosted');
+  await gauge.fill(await readFile(new URL('../fixtures/half-sdp.md', import.meta.url), 'utf8'));
+  const html = asHtml(await gauge.report(), 'half-sdp.md', '1.0', { date: '2026-12-01' });
+  const own = await context.newPage();
+  for (const width of [390, 320]) {
+    await own.setViewportSize({ width, height: 800 });
+    await own.setContent(html);
+    assert.ok((await own.evaluate(() => document.documentElement.scrollWidth)) <= width, `${width} px`);
+  }
+  await page.context().close();
+});
+
 describe('print', () => {
   test('is light, with title and day, the headings kept with their text; the report or the document alone', async () => {
     const { page, gauge } = await open('hosted');
@@ -163,9 +177,11 @@ describe('print', () => {
       const style = await page.evaluate(() => {
         const gauge = document.querySelector('doc-gauge');
         const heading = gauge.shadowRoot.querySelector('.document h2');
-        return [getComputedStyle(gauge).colorScheme, getComputedStyle(heading).breakAfter];
+        const run = gauge.shadowRoot.querySelector('.outline-run');
+        const { breakInside } = getComputedStyle(run);
+        return [getComputedStyle(gauge).colorScheme, getComputedStyle(heading).breakAfter, breakInside];
       });
-      assert.deepEqual(style, ['light', 'avoid']);
+      assert.deepEqual(style, ['light', 'avoid', 'auto']);
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));
       assert.equal(await page.locator('.print-head').count(), 0);
       return Object.keys(visible).filter((name) => visible[name]);

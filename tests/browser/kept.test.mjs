@@ -103,12 +103,37 @@ describe('History', () => {
     await page.locator('doc-gauge .cm-content').focus();
     await page.keyboard.press('Control+z');
     await isValue(page, NOTE);
-    await page.keyboard.press('Control+y');
+    await banner(page, 'Discarded').waitFor({ state: 'detached' });
+    await page.reload();
+    await isValue(page, NOTE);
+    const dialog = await history(page);
+    assert.equal(await dialog.locator('#history-discarded').count(), 0, 'undo takes it out of the trash');
+    await action(dialog, 'Discard this document').click();
+    await isValue(page, '');
+    await banner(page, 'Discarded').waitFor();
     await page.reload();
     const discarded = (await history(page)).locator('#history-discarded .history-row');
     assert.match(await discarded.innerText(), /discarded/);
     await action(discarded, 'Bring back').click();
     await isValue(page, NOTE);
+    await context.close();
+  });
+
+  test('a notice ends with what it is about', async () => {
+    const { page, gauge, context } = await withNote();
+    await page.reload();
+    await banner(page, 'Restored').waitFor();
+    await selectAll(page, gauge);
+    await page.keyboard.press('Delete');
+    await banner(page, 'Restored').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await stored(page, NOTE);
+    await page.reload();
+    await banner(page, 'Restored').waitFor();
+    await action(await history(page), 'Erase everything').click();
+    await page.locator('#erase-dialog button', { hasText: /^Erase$/ }).click();
+    await banner(page, 'Restored').waitFor({ state: 'detached' });
+    assert.equal(await value(page), NOTE);
     await context.close();
   });
 

@@ -1,6 +1,7 @@
 // The page in German: by the browser, by the attribute, by the setting.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { violations } from './axe.mjs';
 import { assertNoComplaints, browser, gaugeOf, stored } from './browser.mjs';
@@ -60,6 +61,20 @@ test('a German browser sees a German page, which says so to screen readers', asy
   assert.deepEqual(await violations(page), []);
   assertNoComplaints(complaints);
   await context.close();
+});
+
+test('the word of the band stands beside its shape, and a percentage has its space', async () => {
+  const { page, gauge } = await open('hosted', { locale: 'de-DE' });
+  await gauge.fill(await readFile(new URL('../../src/template/packs/c4.md', import.meta.url), 'utf8'));
+  await page.locator('#score', { hasText: '%' }).waitFor({ state: 'attached' });
+  const [shape, word] = await page.evaluate(() => {
+    const root = document.querySelector('doc-gauge').shadowRoot;
+    const tops = ['.gauge-shape', '.gauge-word'].map((one) => root.querySelector(one).getClientRects()[0]);
+    return tops.map(({ top, bottom }) => (top + bottom) / 2);
+  });
+  assert.ok(Math.abs(shape - word) < 8, `${shape} and ${word}`);
+  assert.match(await page.locator('.score-percent').textContent(), /^\d+\u00a0%$/);
+  await page.context().close();
 });
 
 test('the German table is loaded only where the page is German, or becomes it', async () => {

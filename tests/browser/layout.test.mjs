@@ -66,6 +66,29 @@ test('the root has the reader’s own font size, and no text is smaller than 12 
   await page.context().close();
 });
 
+test('the button of the outline and the tabs are not squeezed', async () => {
+  const { page, gauge } = await open('hosted');
+  await gauge.fill(half);
+  const width = (selector) => page.locator(selector).evaluate((one) => one.getBoundingClientRect().width);
+  for (const size of [1199, 1024, 901]) {
+    await page.setViewportSize({ width: size, height: 800 });
+    assert.ok((await width('#outline-toggle')) >= 24, `${size} px`);
+    // The name of the template may end in dots.
+    const others = (await cut(page)).filter((one) => !one.includes('template-name'));
+    assert.deepEqual(others, [], `${size} px`);
+  }
+  await page.context().close();
+  const phone = await open('hosted', { width: 390, height: 844, touch: true });
+  await phone.gauge.fill(half);
+  for (const size of [390, 320]) {
+    await phone.page.setViewportSize({ width: size, height: 844 });
+    for (const tab of await phone.page.locator('.tab').all())
+      assert.ok((await tab.evaluate((one) => one.getBoundingClientRect().width)) >= 43.5, `${size} px`);
+    assert.deepEqual(await cut(phone.page), [], `${size} px`);
+  }
+  await phone.page.context().close();
+});
+
 test('fingers get targets of 44 px', async () => {
   const { page, gauge } = await open('hosted', { width: 390, height: 844, touch: true });
   assert.deepEqual(await low(page, 44), [], 'empty');

@@ -141,6 +141,20 @@ describe('text stays text', () => {
       assert.equal(await paste(RICH, PLAIN), text.replace('‸', PLAIN));
     });
 
+  test('in a cell a list stays in its line', async () => {
+    const list = '<ul><li><b>one</b></li><li>two | three</li></ul>';
+    const table = '| A | B |\n|---|---|\n| x | ‸ |\n';
+    await start(table);
+    assert.equal(await paste(list, 'one\ntwo | three'), table.replace('‸', '- **one**<br>- two \\| three'));
+  });
+
+  test('cells of a table in a cell stay apart', async () => {
+    await start();
+    const inner = '<table><tr><td>in1</td><td>in2</td></tr></table>';
+    const outer = `<table><tr><th>A</th><th>B</th></tr><tr><td>${inner}</td><td>z</td></tr></table>`;
+    assert.equal(await paste(outer), '| A | B |\n| --- | --- |\n| in1 in2 | z |');
+  });
+
   test('behind a fence it is Markdown again', async () => {
     await start('```\nx\n```\n\n‸');
     assert.equal(await paste(RICH, PLAIN), '```\nx\n```\n\na **b** [Name]');

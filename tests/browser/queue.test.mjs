@@ -114,6 +114,30 @@ describe('the queue', () => {
     await page.context().close();
   });
 
+  test('says what it wrote until the next change', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill(NOTE);
+    const row = await gauge.row('', { hasText: 'Company name' });
+    await row.locator('#finding-answer').fill('Water Ltd');
+    await row.locator('#finding-answer').press('Enter');
+    await page.locator('#status-note', { hasText: 'Filled: Water Ltd' }).waitFor();
+    await gauge.editor.focus();
+    await page.keyboard.type('x');
+    assert.equal(await page.locator('#status-note').innerText(), '');
+    await page.context().close();
+  });
+
+  test('takes a value in place of what a program printed', async () => {
+    const { page, gauge } = await open('hosted');
+    await gauge.fill('# Pump\n\n**Owner:** undefined\n');
+    const row = await gauge.row('[data-rule="generator-leak"]');
+    await row.locator('#finding-answer').fill('Water Ltd');
+    await row.locator('#finding-answer').press('Enter');
+    await page.locator('#status-note', { hasText: 'Filled: Water Ltd' }).waitFor();
+    assert.equal(await gauge.value(), '# Pump\n\n**Owner:** Water Ltd\n');
+    await page.context().close();
+  });
+
   test('is answered in its rows by keys alone, each answer one step of undo', async () => {
     const { page, gauge } = await open('hosted');
     await gauge.fill(NOTE);

@@ -25,6 +25,13 @@ describe('the document', () => {
     const { page, complaints } = await open('hosted');
     assert.equal(await page.locator('#to-do').innerText(), 'It begins with your document');
     assert.ok(await page.locator('#empty').isVisible());
+    await page.locator('.segment[data-view="form"]').click();
+    assert.equal(
+      (await page.locator('.form-intro').first().innerText()).trim(),
+      '',
+      'nothing above the buttons',
+    );
+    await page.locator('.segment[data-view="text"]').click();
     for (const hidden of ['#score', '.gauge-dial', '#explain', '.banner'])
       assert.equal(await page.locator(hidden).filter({ visible: true }).count(), 0, hidden);
     assert.doesNotMatch(await words(page), /%/);
@@ -36,6 +43,7 @@ describe('the document', () => {
     const { page, gauge } = await open('hosted');
     await gauge.fill('Hello world\n');
     assert.equal(await page.locator('#to-do').innerText(), 'No placeholder and no fault found');
+    assert.doesNotMatch(await page.locator('.pane.findings').innerText(), /reads well/);
     assert.doesNotMatch(await words(page), /%|ready|complete/i);
     await load(page, '# Pump\n\n[Name of owner] and [Name of place]\n\n## Empty\n');
     await gauge.checked();
@@ -171,6 +179,7 @@ describe('the engine', () => {
     await page.keyboard.type('Written without it');
     assert.equal(await gauge.value(), 'Written without it');
     assert.ok(await page.locator('#export').isDisabled());
+    assert.ok(await page.locator('.segment[data-view="form"]').isDisabled());
     assert.ok(await page.locator('#save').isEnabled());
     assert.ok(await page.locator('.preview-off').isVisible(), 'the preview says why it is blank');
     await page.context().close();

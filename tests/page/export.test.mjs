@@ -46,6 +46,13 @@ describe('as Markdown', () => {
     assert.ok(text.includes('| Goals | not started | 0 of 2 | 0% |'), text);
   });
 
+  test('without a template nothing has a percentage', () => {
+    const its = report({ band: null });
+    const text = asMarkdown(its, 'a.md', VERSION);
+    assert.ok(text.includes('| Goals |  | 1 of 2 | – |'), text);
+    assert.doesNotMatch(asHtml(its, 'a.md', VERSION).replace(/<style>[^]*<\/style>/, ''), /\d%|in progress/);
+  });
+
   test('a report without findings has a sentence about it', () => {
     assert.ok(asMarkdown(report({ findings: [] }), '', VERSION).includes('### 0 open points\n\nNone.\n'));
   });

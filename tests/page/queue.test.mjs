@@ -219,6 +219,14 @@ describe('what can be written in a row', () => {
     assert.equal(of([sample], { category: 'text' }), null, 'a damaged character in it');
   });
 
+  test('is the wrong value itself, unless it is to be removed', () => {
+    const wrong = { rule: 'generator-leak', category: 'text', from: 20, to: 29, text: 'undefined' };
+    const value = { from: 20, to: 29, before: '', behind: '', lines: false };
+    assert.deepEqual(of([], wrong)?.slot, value);
+    assert.deepEqual(of([], { ...wrong, rule: 'link-template-target' })?.slot, value);
+    assert.equal(of([], { ...wrong, fixes: [fix('Remove the line')] }), null);
+  });
+
   test('is for one unchanged drawing its source in the text', () => {
     const insert = '<!-- docgauge: keep -->';
     const kept = [{ kind: 'choice', title: 'Keep it', edits: [{ from: 0, to: 0, insert }] }];

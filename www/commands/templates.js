@@ -34,7 +34,7 @@ export function templates({ gauge, bench, documents, memory }) {
         'auto',
         strings.page.auto,
         auto && match
-          ? `${match.name}, ${Math.floor(match.confidence * 100)}%`
+          ? `${match.name}, ${strings.legend.percent(Math.floor(match.confidence * 100))}`
           : strings.dialogs.template.best,
       ),
       'line',

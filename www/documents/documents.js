@@ -256,7 +256,10 @@ export function documents(gauge, bench, memory, signal) {
     },
     restored,
     give: ways.give,
-    changed: () => draft.changed(),
+    changed() {
+      draft.changed();
+      ways.changed();
+    },
     allowDrafts: asks.allow,
     /** Whether the author decides if drafts are kept. */
     mayAsk: mayAsk(gauge),

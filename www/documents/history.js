@@ -63,6 +63,7 @@ export function history(draft, ways, tell) {
       draft.begin(unkept(draft.open.about));
       draft.kept = false;
       tell({ type: 'erased', id: '' });
+      bench.banners.hide('draft');
       bench.status.kept('');
       bench.status.tell(strings.documents.history.erased);
       gauge.dirty = gauge.dirty || bench.editor.length > 0;

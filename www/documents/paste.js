@@ -3,7 +3,7 @@
 // so is text that already is Markdown.
 
 import { parseInert } from './paste/inert.js';
-import { markdownOf } from './paste/markdown.js';
+import { markdownInCell, markdownOf } from './paste/markdown.js';
 import { mend } from './paste/programs.js';
 
 /** In characters of HTML; converting more would block the page. */
@@ -15,9 +15,10 @@ const STRUCTURE =
 /**
  * The Markdown of rich text; null if the plain text is to be pasted as it is.
  * @param {DataTransfer} data
+ * @param {boolean} inCell of a table, which has one line
  * @returns {string | null}
  */
-export function pastedMarkdown(data) {
+export function pastedMarkdown(data, inCell) {
   const html = data.getData('text/html');
   const plain = data.getData('text/plain').replace(/\r\n?/g, '\n');
   if (!html || html.length > LARGEST || data.types.includes('vscode-editor-data')) return null;
@@ -30,7 +31,9 @@ export function pastedMarkdown(data) {
   const code = [...body.querySelectorAll('pre,code')].map((one) => one.textContent ?? '');
   const alone = body.children.length === 1 && body.firstElementChild?.tagName === 'PRE';
   if (alone ? isDocument(plain) : looksWritten(plain, code)) return null;
-  return body.querySelector(STRUCTURE) ? markdownOf(body) : null;
+  const structured = body.querySelector(STRUCTURE);
+  if (inCell) return structured || /\n|\|/.test(plain.trim()) ? markdownInCell(body) : null;
+  return structured ? markdownOf(body) : null;
 }
 
 /** The Markdown of a page of another site. @param {string} html */

@@ -25,6 +25,13 @@ export function restoring(draft, { tell, reload }, signal) {
   const { editor, banners, status } = bench;
   /** The text that the page around the element gave. */
   let given = editor.text;
+  /** The notice that a text came back. @type {HTMLElement | null} */
+  let restored = null;
+  /**
+   * What was discarded last, and the document that began then: undo brings the text back into it.
+   * @type {{was: import('./draft.js').Open, text: string, name: string, now: import('./draft.js').Open} | null}
+   */
+  let gone = null;
 
   async function restore() {
     const { shelf } = draft;
@@ -103,7 +110,7 @@ export function restoring(draft, { tell, reload }, signal) {
 
   /** @param {Kept} last */
   function tellRestored({ saved }) {
-    banners.show('draft', {
+    restored = banners.show('draft', {
       tone: 'note',
       text: strings.documents.draft.restored(when(saved)),
       detail: strings.documents.draft.only[draft.shelf?.place ?? 'browser'],
@@ -119,6 +126,7 @@ export function restoring(draft, { tell, reload }, signal) {
   /** Moves the open document to the trash and begins anew. */
   async function discard() {
     const { shelf, open: was } = draft;
+    const { text } = editor;
     const name = gauge.fileName;
     const stored = draft.keep();
     draft.begin(unkept(given ? { base: digest(given) } : {}));
@@ -128,12 +136,13 @@ export function restoring(draft, { tell, reload }, signal) {
     if (!given) reload();
     await stored;
     const { id } = was;
-    const gone = await shelf?.discard(id, true).catch(() => null);
-    if (gone) tell({ type: 'discarded', id });
-    if (!gone) {
+    const moved = await shelf?.discard(id, true).catch(() => null);
+    if (moved) tell({ type: 'discarded', id });
+    if (!moved) {
       status.tell(strings.documents.draft.undoDiscard);
       return;
     }
+    gone = { was, text, name, now: draft.open };
     tellEarlier();
     banners.show('draft', {
       tone: 'note',
@@ -150,6 +159,19 @@ export function restoring(draft, { tell, reload }, signal) {
     if (record) draft.show(record);
     else status.tell(strings.documents.draft.notBack);
     return record;
+  }
+
+  /** The author changed the text: notices end with what they are about, and undo also undoes discarding. */
+  async function changed() {
+    if (restored?.isConnected && !editor.length) banners.hide('draft');
+    if (gone?.now !== draft.open || editor.length !== gone.text.length || editor.text !== gone.text) return;
+    const { was, text, name } = gone;
+    gone = null;
+    const record = await draft.shelf?.discard(was.id, false).catch(() => null);
+    if (!record || editor.text !== text) return;
+    gauge.fileName = name;
+    draft.begin({ ...was, seen: record.revision });
+    banners.hide('draft');
   }
 
   /** The page around the element gives another text. @param {string} text */
@@ -177,5 +199,5 @@ export function restoring(draft, { tell, reload }, signal) {
     });
   }
 
-  return { restore, discard, recover, give };
+  return { restore, discard, recover, give, changed };
 }

@@ -33,7 +33,7 @@ import { setup } from './setup.js';
  * @property {(typed: boolean) => void} oncaret the caret moved, or fill mode changed; `typed`: the text changed too
  * @property {(finding: Finding, fix: Fix) => void} onfix a fix was chosen in a hover
  * @property {(answer: Answer, value: string) => void} onanswer the caret left a placeholder that was written into
- * @property {(data: DataTransfer) => string | null} onpaste Markdown for rich text, or null to paste as is
+ * @property {import('./pasting.js').Convert} onpaste Markdown for rich text, or null to paste as is
  */
 
 /** Changes that count as the author's own. */

@@ -7,9 +7,10 @@
 import { isolateHistory } from '@codemirror/commands';
 import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import { Text } from '@codemirror/state';
+import { tableAt } from './tables.js';
 
 /** @typedef {import('@codemirror/view').EditorView} EditorView */
-/** @typedef {(data: DataTransfer) => string | null} Convert null: paste it as it is */
+/** @typedef {(data: DataTransfer, inCell: boolean) => string | null} Convert null: paste it as it is */
 
 /** Milliseconds in which the paste follows its key. */
 const SOON = 1000;
@@ -52,7 +53,8 @@ export class Pasting {
     if (!data || view.state.readOnly) return false;
     const { from, to } = view.state.selection.main;
     const literal = plain || isLiteral(view.state, from);
-    const markdown = literal ? null : this.#convert(data);
+    const inCell = tableAt(view.state) !== null;
+    const markdown = literal ? null : this.#convert(data, inCell);
     if (markdown === null) {
       const whole = from === 0 && to === view.state.doc.length && data.types.includes('text/plain');
       if (!whole && !(literal && data.types.includes('text/html'))) return false;
@@ -61,7 +63,7 @@ export class Pasting {
       return true;
     }
     event.preventDefault();
-    this.#insert(view, apart(markdown, view.state.doc, from, to));
+    this.#insert(view, inCell ? markdown : apart(markdown, view.state.doc, from, to));
     return true;
   }
 

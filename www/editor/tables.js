@@ -29,7 +29,7 @@ function rowOf(line) {
 }
 
 /** The rows of the table at the caret, or null. @param {import('@codemirror/state').EditorState} state */
-function tableAt(state) {
+export function tableAt(state) {
   let node = syntaxTree(state).resolveInner(state.selection.main.head, -1);
   while (node.name !== 'Table' && node.parent) node = node.parent;
   if (node.name !== 'Table') return null;

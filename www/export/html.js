@@ -54,14 +54,14 @@ export function asHtml(report, name, version, { text, date } = {}) {
 <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <meta name="generator" content="docgauge ${escape(version)}">
 <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}${documentBand(report) ? `: ${percent}%` : ''}</title>
+<title>${escape(title)}${documentBand(report) ? `: ${strings.legend.percent(percent)}` : ''}</title>
 <style>${STYLE}</style></head>
 <body><header><h1>${escape(title)}</h1>
 <p class="about">${facts.map(escape).join(' · ')}</p>
 ${standing(report)}</header>
-<main>${overview(parts)}
+<main>${overview(parts, report)}
 <h2>${strings.exports.left}</h2>
-${parts.map(details).join('\n')}</main>
+${parts.map((part, at) => details(part, at, report)).join('\n')}</main>
 <footer>${made}${again}</footer>
 ${script('docgauge-report', data)}${document}</body></html>
 `;
@@ -71,6 +71,7 @@ ${script('docgauge-report', data)}${document}</body></html>
 function standing(report) {
   const { percent, done, total } = report.completeness;
   const band = documentBand(report);
+  const share = strings.legend.percent(percent);
   const arc = 'M27.47 92.53A46 46 0 1 1 92.53 92.53';
   const value = percent
     ? `<path class="value" d="${arc}" pathLength="100" stroke-dasharray="${percent} 200"/>`
@@ -85,24 +86,25 @@ function standing(report) {
 <p>${escape(strings.exports.found(found(report)))}</p></div></section>`;
   return `<section class="standing ${toneOf(percent)}" aria-label="${strings.exports.completeness}">
 <svg class="ring" viewBox="0 0 120 104" role="img" aria-label="${strings.exports.percent(percent)}">
-<path class="track" d="${arc}" pathLength="100"/>${value}<text x="60" y="69">${percent}%</text></svg>
+<path class="track" d="${arc}" pathLength="100"/>${value}<text x="60" y="69">${share}</text></svg>
 <div><p class="word">${band.shape} ${band.word}</p>
 <p>${strings.exports.sum({ done, total, ready: report.ready })}</p>
 <p>${counts}</p></div></section>`;
 }
 
-/** A bar for each section. @param {import('./todo.js').Part[]} parts */
-function overview(parts) {
+/** A bar for each section, if there is a template. @param {import('./todo.js').Part[]} parts @param {Report} report */
+function overview(parts, { band }) {
   /** @param {import('./todo.js').Part} part @param {number} at */
   const row = ({ section, label, state, entries }, at) => {
     const { done, total, percent } = section.completeness;
     const depth = section.level < 3 ? '' : ` class="${section.level === 3 ? 'deep' : 'deeper'}"`;
     const name = entries.length ? `<a href="#s${at}">${escape(label)}</a>` : escape(label);
-    const bar = total
-      ? '<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">' +
-        `<rect class="whole" width="100" height="8"/><rect class="part" width="${percent}" height="8"/></svg>`
-      : '';
-    const share = total ? `${percent}%` : '';
+    const bar =
+      total && band
+        ? '<svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">' +
+          `<rect class="whole" width="100" height="8"/><rect class="part" width="${percent}" height="8"/></svg>`
+        : '';
+    const share = total && band ? strings.legend.percent(percent) : '';
     const items = total ? strings.exports.own({ done, total }) : '';
     return `<tr><td${depth}>${name}</td><td>${state}</td><td class="bar ${toneOf(percent)}">${bar}</td>
 <td class="number">${share}</td><td class="number">${items}</td></tr>`;
@@ -114,8 +116,8 @@ function overview(parts) {
 <tbody>${parts.map(row).join('\n')}</tbody></table>`;
 }
 
-/** What is left in a section. @param {import('./todo.js').Part} part @param {number} at */
-function details({ section, label, state, entries }, at) {
+/** What is left in a section. @param {import('./todo.js').Part} part @param {number} at @param {Report} report */
+function details({ section, label, state, entries }, at, { band }) {
   if (!entries.length) return '';
   const { percent, total } = section.completeness;
   const rows = entries.map(({ shape, kind, tone, text, help, lines, rule }) => {
@@ -128,8 +130,12 @@ function details({ section, label, state, entries }, at) {
       `lang="${foreign}">${inline(text)}</span> ${place}${advice}</li>`
     );
   });
-  return `<details open id="s${at}"><summary><b>${escape(label)}</b> <small>${state}${
-    total ? `, ${percent}%` : ''
-  }, ${strings.exports.points(entries.length)}</small></summary>
+  const facts = [
+    state,
+    total && band ? strings.legend.percent(percent) : '',
+    strings.exports.points(entries.length),
+  ];
+  return `<details open id="s${at}"><summary><b>${escape(label)}</b>
+<small>${facts.filter(Boolean).join(', ')}</small></summary>
 <ul>${rows.join('\n')}</ul></details>`;
 }

@@ -52,7 +52,8 @@ li>*{text-indent:0}
 .kind{color:var(--tone);font-weight:600}small{color:var(--ink-soft);font-size:.8125rem}.help{display:block}
 code{color:var(--ink-code);font:.875em ui-monospace,Menlo,Consolas,monospace}
 footer{margin-top:2.5rem;color:var(--ink-soft);font-size:.8125rem}
-@media (max-width:36rem){td.bar,th.bar{display:none}}
+@media (max-width:36rem){td.bar,th.bar{display:none}body{padding-inline:1rem}td,th{padding-inline:.25rem}
+.number.number{white-space:normal}td:first-child{overflow-wrap:anywhere}}
 @media print{:root{color-scheme:light;--paper:#fff;--surface:#fff}body{max-width:none;padding:0;font-size:10.5pt}
 h1,h2,summary{break-after:avoid}li,tr,.standing{break-inside:avoid}thead{display:table-header-group}
 details::details-content{content-visibility:visible;block-size:auto}.ring,.bar svg{print-color-adjust:exact}}

@@ -34,7 +34,8 @@ export function asMarkdown(report, name, version) {
   const parts = todo(report);
   const rows = parts.map(({ section: { completeness }, label, state }) => {
     const { done, total, percent } = completeness;
-    return `| ${cell(label)} | ${state} | ${strings.exports.own({ done, total })} | ${percent}% |`;
+    const share = report.band ? strings.legend.percent(percent) : '–';
+    return `| ${cell(label)} | ${state} | ${strings.exports.own({ done, total })} | ${share} |`;
   });
   const entries = parts.flatMap(({ entries }) => entries);
   const lines = entries.map(

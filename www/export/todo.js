@@ -20,17 +20,20 @@ import { strings } from '../strings/index.js';
  */
 /** @typedef {{section: Section, label: string, state: string, entries: Entry[]}} Part */
 
-/** The state of a section in words. @param {Section} section */
-function stateOf({ state, completeness: { percent, total } }) {
+/**
+ * The state of a section in words; without a template only what needs no percentage.
+ * @param {Section} section @param {unknown} measured
+ */
+function stateOf({ state, completeness: { percent, total } }, measured) {
   const its = strings.legend.sections[state];
   if (its) return its;
   const { states } = strings.exports;
-  if (!total) return '';
+  if (!total || !measured) return '';
   return percent === 100 ? states.done : percent === 0 ? states.notStarted : states.inProgress;
 }
 
 /** The sections that count or have something to do. @param {Report} report @returns {Part[]} */
-export function todo({ sections, findings }) {
+export function todo({ band, sections, findings }) {
   /** @type {Map<Section, import('../core/types.js').Finding[]>} */
   const found = new Map(sections.map((section) => [section, []]));
   for (const finding of findings) {
@@ -46,7 +49,7 @@ export function todo({ sections, findings }) {
       own.some(({ from, to }) => item.from <= from && to <= item.to && from < to);
     const left = section.items.filter((item) => item.state !== 'done' && !covered(item));
     const entries = [...left.map(itemEntry), ...own.map(findingEntry)];
-    return { section, label: sectionLabel(section), state: stateOf(section), entries: folded(entries) };
+    return { section, label: sectionLabel(section), state: stateOf(section, band), entries: folded(entries) };
   });
   return parts.filter(
     ({ section, entries }) => section.completeness.total > 0 || entries.length || section.state === 'missing',

@@ -62,6 +62,7 @@ export function bannersView(root) {
     const above = [...root.children].find((one) => weight(one) > weight(banner));
     root.insertBefore(banner, above ?? null);
     count();
+    return banner;
   }
 
   function count() {

@@ -19,6 +19,8 @@ import { strings } from '../strings/index.js';
 
 /** The categories of findings that an answer to the item mends: a damaged character in it is not one of these. */
 const ANSWERED = new Set(['template', 'table', 'structure', 'metadata']);
+/** The rules whose finding is a wrong value itself, which an answer replaces. */
+const WRONG = new Set(['generator-leak', 'link-template-target']);
 const PLAIN = { date: false, title: false };
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
@@ -36,6 +38,10 @@ export function openItem(finding, { sections }, text) {
   if (rule === 'diagram-no-description' && column === 1) {
     const slot = { from, to: from, before: '', behind: '\n\n', lines: true };
     return { ...PLAIN, slot, label: strings.queue.sentence, now: '' };
+  }
+  if (WRONG.has(rule) && from < to && !finding.fixes.length && !/\n/.test(finding.text)) {
+    const slot = { from, to, before: '', behind: '', lines: false };
+    return { ...PLAIN, slot, label: strings.queue.answer, now: finding.text };
   }
   if (category === 'metadata' && DATE.test(finding.text) && !finding.fixes.length) {
     const field = section.items.find((one) => meet(one, finding));

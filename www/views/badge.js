@@ -20,7 +20,12 @@ export function badgeView(root, onopen) {
     const { done, total, percent } = report.completeness;
     setAttribute(button, 'data-band', band ? bandMark(band.id, percent) : '');
     setText(shape, band?.shape ?? '');
-    setText(words, band ? `${percent}% · ${band.word}` : found(report) || strings.counts.nothingFound);
+    setText(
+      words,
+      band
+        ? `${strings.legend.percent(percent)} · ${band.word}`
+        : found(report) || strings.counts.nothingFound,
+    );
     setAttribute(
       button,
       'title',

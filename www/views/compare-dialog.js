@@ -22,7 +22,7 @@ import { CORE, strings } from '../strings/index.js';
 const SHOWN = 12;
 
 /** @param {number | null} percent */
-const share = (percent) => (percent === null ? '–' : `${percent}%`);
+const share = (percent) => (percent === null ? '–' : strings.legend.percent(percent));
 
 /**
  * @param {HTMLElement} root

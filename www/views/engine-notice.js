@@ -11,7 +11,16 @@ import { strings } from '../strings/index.js';
 /** @typedef {{state: 'loading' | 'ready' | 'stopped' | 'failed', code?: string, message?: string}} State */
 
 /** Commands that do nothing without the engine. */
-const NEEDED = ['export', 'template', 'start-template', 'fix-all', 'explain', 'next-finding', 'fill-mode'];
+const NEEDED = [
+  'export',
+  'template',
+  'start-template',
+  'fix-all',
+  'explain',
+  'next-finding',
+  'fill-mode',
+  'view-form',
+];
 
 /** The rule in whose source a check stopped, if the message names it. @param {string} message */
 export const ruleOf = (message) => /rules\/\w+\/(\w+)\.rs/.exec(message)?.[1].replaceAll('_', '-') ?? null;

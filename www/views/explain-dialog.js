@@ -49,7 +49,7 @@ export function explainDialog(root, report, { version, change }, onselect) {
     h(
       'p',
       { id: 'explain-headline' },
-      h('strong', { class: 'explain-sum' }, measured ? `${sum} = ${percent}%` : sum),
+      h('strong', { class: 'explain-sum' }, measured ? `${sum} = ${strings.legend.percent(percent)}` : sum),
       measured ? strings.dialogs.explain.rounded : strings.dialogs.explain.unmeasured,
       done < total && measured
         ? strings.dialogs.explain.left({ left: total - done, breakdown: breakdown(report) })

@@ -4,6 +4,7 @@
 
 import { labelOf, runs } from '../kit/command-names.js';
 import { h, pushButton, setHidden, setText } from '../kit/dom.js';
+import { isEmpty } from '../kit/counts.js';
 import { safelyFixed } from '../kit/findings.js';
 import { filterBar } from '../kit/queue-filters.js';
 import { lister, worthOf, worths } from '../kit/queue.js';
@@ -109,9 +110,11 @@ export function findingsView(root, hooks) {
       calm,
       findings.length
         ? strings.queue.noFit
-        : given.completeness.total
+        : given.band
           ? strings.queue.allWell
-          : strings.queue.nothingYet,
+          : isEmpty(given)
+            ? strings.queue.nothingYet
+            : strings.counts.nothingFound,
     );
     // Without a template there is no percentage to which a finding could add points.
     rows.render(its.groups, given.band ? worth : () => 0);

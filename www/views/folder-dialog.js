@@ -147,7 +147,7 @@ function share(report) {
       svg('rect', { class: 'whole', width: 100, height: 6 }),
       svg('rect', { class: 'part', width: percent, height: 6 }),
     ),
-    `${percent}%`,
+    strings.legend.percent(percent),
   ];
 }
 

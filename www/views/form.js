@@ -4,6 +4,7 @@
 // changes only the fields of changed questions. All others stay, with the text that was typed into them, until the form
 // is opened again.
 
+import { isEmpty } from '../kit/counts.js';
 import { h, setChildren, setText } from '../kit/dom.js';
 import { sectionGroups } from '../kit/form-card.js';
 import { formFields } from '../kit/form-fields.js';
@@ -73,6 +74,7 @@ export function formView(root, hooks) {
     fields.forgetAnswered();
     entries = [];
     anew = true;
+    if (!report) setText(intro, strings.form.unread);
     refresh();
     if (report) last?.focus();
   }
@@ -212,6 +214,7 @@ export function formView(root, hooks) {
 
 /** The sentence about what is left. @param {Report} report @param {number} asked */
 function said(report, asked) {
+  if (isEmpty(report)) return '';
   const left = toDo(report);
   if (!asked && !left) return report.completeness.total ? strings.form.filled : strings.form.nothing;
   if (!asked) return strings.form.noField(left);

@@ -124,7 +124,10 @@ function makeRow(blank) {
     setText(title, sectionTitle(section));
     setText(state, strings.legend.sections[section.state]);
     const left = filled < total ? strings.counts.open(total - filled) : '';
-    setText(percent, !counted || section.state === 'missing' ? '' : measured ? `${value}%` : left);
+    setText(
+      percent,
+      !counted || section.state === 'missing' ? '' : measured ? strings.legend.percent(value) : left,
+    );
     done.style.setProperty('--done', String(counted ? value : 0));
     setHidden(bar, !counted || !measured);
     setAttribute(button, 'data-section', section.id);

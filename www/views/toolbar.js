@@ -152,7 +152,7 @@ export function templateLabel({ template, ownTemplate }, report) {
   if (template !== 'auto' && template) return { name: match?.name ?? template, match: '' };
   if (!match)
     return { name: strings.page.auto, match: report?.completeness.total ? strings.page.noneRecognised : '' };
-  const percent = `${Math.floor(match.confidence * 100)}%`;
+  const percent = strings.legend.percent(Math.floor(match.confidence * 100));
   return { name: match.name, match: match.confidence < SURE ? strings.page.perhaps(percent) : percent };
 }
 

@@ -22,27 +22,25 @@ const SEEN = 12_000;
  * @param {() => void} parts.onwritten all of them were applied: shows the first one
  */
 export function fixes({ root, editor, banners, status, allSafe, onwritten }) {
-  /** What the status line says about the last change, and the text before it. */
-  let told = { text: '', before: editor.doc };
+  /** What the status line says about the last change. */
+  let told = '';
 
   /**
-   * Says what was done; the words go when it is undone.
+   * Says what was done; the words go with the next change.
    * @param {string} text
-   * @param {import('@codemirror/state').Text} before
    */
-  function tell(text, before) {
-    told = { text, before };
+  function tell(text) {
+    told = text;
     status.tell(text);
   }
 
   /** Adds to the words about the last change how many findings are new with it. @param {number} count */
-  const brought = (count) =>
-    told.text && tell(strings.queue.brought({ said: told.text, count }), told.before);
+  const brought = (count) => told && tell(strings.queue.brought({ said: told, count }));
 
-  /** The text has changed: takes back the words about a change that was undone. */
+  /** The text has changed: takes back the words about the change before. */
   function changed() {
-    const { text, before } = told;
-    if (text && editor.doc.length === before.length && editor.doc.eq(before)) status.untell(text);
+    if (told) status.untell(told);
+    told = '';
   }
 
   /**
@@ -52,9 +50,8 @@ export function fixes({ root, editor, banners, status, allSafe, onwritten }) {
    */
   function apply(fix, done = () => editor.focus()) {
     const write = () => {
-      const before = editor.doc;
       editor.apply(fix.edits);
-      tell(keeps(fix) ? strings.form.kept : strings.queue.fixed(withoutCode(fix.title)), before);
+      tell(keeps(fix) ? strings.form.kept : strings.queue.fixed(withoutCode(fix.title)));
       done();
     };
     if (!isPreviewed(fix)) write();

@@ -10,13 +10,13 @@ const SEEN = 12_000;
 /**
  * @param {ReturnType<typeof import('../kit/banners.js').bannersView>} banners
  * @param {(text: string) => void} repaste replaces the last paste
- * @returns {(data: DataTransfer) => string | null} null where the text is pasted as it is
+ * @returns {(data: DataTransfer, inCell: boolean) => string | null} null where the text is pasted as it is
  */
 export function pasting(banners, repaste) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  return (data) => {
-    const markdown = pastedMarkdown(data);
+  return (data, inCell) => {
+    const markdown = pastedMarkdown(data, inCell);
     if (markdown === null) return null;
     const plain = data.getData('text/plain');
     banners.show('paste', {

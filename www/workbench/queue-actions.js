@@ -103,13 +103,12 @@ export function queueActions(all) {
       ...{ from: start, to: Math.max(start, editor.now(to, from === to ? 1 : -1)) },
       ...(slot ? into(slot) : { group: finding.group }),
     };
-    const before = editor.doc;
     const own = answers.begin(place);
     const how = await own.write(value);
     own.forget();
     if (how === 'written') {
       editor.showChange();
-      fixes.tell(strings.queue.filled(value), before);
+      fixes.tell(strings.queue.filled(value));
       go();
     } else status.tell(how === 'gone' ? strings.queue.gone : strings.queue.later);
   }

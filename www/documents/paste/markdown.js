@@ -3,7 +3,7 @@
 // step before sets (`data-task`, `data-code`), and does not know from which program the HTML comes.
 
 import { codeBlock, codeSpan, escapeStart, escapeText } from './escape.js';
-import { tableMarkdown } from './table.js';
+import { cellText, tableMarkdown } from './table.js';
 
 const BLOCKS =
   'address,article,aside,blockquote,center,dd,details,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,' +
@@ -11,6 +11,12 @@ const BLOCKS =
 
 /** @type {Record<string, string>} */
 const MARKS = { STRONG: '**', B: '**', EM: '*', I: '*', DEL: '~~', S: '~~', STRIKE: '~~' };
+
+/** A node by itself. @param {Node} node @param {{bold?: boolean}} [how] */
+const plainly = (node, how) => inlineOf(node, how ?? {});
+
+/** The Markdown of a page in one line, for a cell. @param {Element} body */
+export const markdownInCell = (body) => cellText(body, plainly);
 
 /** @param {HTMLElement} body */
 export function markdownOf(body) {
@@ -65,13 +71,7 @@ function block(element) {
       return text.trim() ? [codeBlock(text, element.getAttribute('data-code') ?? '')] : [];
     }
     case 'TABLE':
-      return [
-        tableMarkdown(
-          element,
-          (node, how) => inlineOf(node, how ?? {}),
-          (cell) => blocks(cell).join('\n\n'),
-        ),
-      ];
+      return [tableMarkdown(element, plainly, (cell) => blocks(cell).join('\n\n'))];
     case 'BLOCKQUOTE': {
       const callout = element.getAttribute('data-callout');
       const text = blocks(element).join('\n\n');

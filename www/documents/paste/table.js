@@ -58,8 +58,8 @@ function alignment(cell) {
   return value.toLowerCase();
 }
 
-/** @param {Element} cell @param {Inline} inline */
-function cellText(cell, inline) {
+/** What a cell contains, in one line. @param {Element} cell @param {Inline} inline */
+export function cellText(cell, inline) {
   const lines = linesOf(cell, inline).filter((line) => line.trim());
   return lines
     .join('<br>')
@@ -96,7 +96,13 @@ function linesOf(parent, inline) {
     if (element.tagName === 'PRE')
       lines.push(...(element.textContent ?? '').split('\n').map((line) => codeSpan(line)));
     else if (element.tagName === 'LI') lines.push(...item(element, linesOf(element, inline)));
-    else if (element.tagName === 'TR') lines.push(linesOf(element, inline).join(' '));
+    else if (element.tagName === 'TR')
+      lines.push(
+        [...element.children]
+          .flatMap((cell) => linesOf(cell, inline))
+          .join(' ')
+          .trim(),
+      );
     else if (/^H/.test(element.tagName)) lines.push(inline(element, { bold: true }));
     else lines.push(...linesOf(element, inline));
   }

@@ -97,7 +97,7 @@ export const dialogs = {
     template: (name) => `Vorlage: ${name}`,
     filter: ' Nur zeigen, was noch offen ist',
     next: ({ count, percent }) =>
-      `${word(count, 'Dieser eine bringt', `Diese ${count} bringen`)} es auf ${percent}%`,
+      `${word(count, 'Dieser eine bringt', `Diese ${count} bringen`)} es auf ${percent} %`,
     below: ({ done, total }) => `mit Unterabschnitten ${done} von ${total}`,
     own: ({ done, total }) => `${done} von ${total}`,
     excused: 'Entfällt mit Begründung: nicht gezählt',

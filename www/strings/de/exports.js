@@ -25,7 +25,7 @@ export const exports = {
   lines: (lines) => `${word(lines.length, 'Zeile', 'Zeilen')} ${lines.join(', ')}`,
   unmeasured: (found) => `Keine Vorlage misst es. Gefunden: ${found || 'nichts'}`,
   headline: ({ band, percent, done, total }) =>
-    `${band}: ${percent}%, ${done} von ${plural(total, 'Punkt', 'Punkten')} erledigt`,
+    `${band}: ${percent} %, ${done} von ${plural(total, 'Punkt', 'Punkten')} erledigt`,
   follows: (name) => `, Vorlage ${name}`,
   template: (name) => `Vorlage ${name}`,
   status: (status) => `Status ${status}`,

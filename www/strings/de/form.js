@@ -42,6 +42,7 @@ export const form = {
   more: (count) => `${plural(count, 'weitere Frage', 'weitere Fragen')}, wenn diese beantwortet sind.`,
   filled: 'Alles ist ausgefüllt.',
   nothing: 'Hier wartet nichts auf eine Antwort.',
+  unread: 'Die Fragen kommen, sobald der Text geprüft ist.',
   noField: (left) => `Noch ${left} offen. Was fehlt, steht in den Befunden, denn es gibt kein Feld dafür.`,
   left: (left) => `Noch ${left} offen. Jede Eingabe steht sofort im Dokument.`,
   questions: (count) =>

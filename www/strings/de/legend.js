@@ -12,6 +12,8 @@ const SEVERITIES = {
 
 /** @type {typeof import('../en/legend.js').legend} */
 export const legend = {
+  /** @param {number} value */
+  percent: (value) => `${value}\u00a0%`,
   number,
   severities: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
   severity: ({ id, count }) => plural(count, SEVERITIES[id].one, SEVERITIES[id].many),

@@ -201,7 +201,7 @@ export const dialogs = {
     sum: ({ sections, items }) => `${plural(sections, 'section')}, ${plural(items, 'item')}`,
     /** @param {{fill: number, samples: number, kept: number}} counts */
     parts: ({ fill, samples, kept }) =>
-      `: ${fill} to fill, ${samples} samples to replace, ${kept} kept as they are.`,
+      `: ${fill} to fill, ${plural(samples, 'sample')} to replace, ${kept} kept as they are.`,
     optional: 'optional',
     repeats: 'repeats',
     /** @param {string} titles */

@@ -46,6 +46,7 @@ export const form = {
   more: (count) => `${plural(count, 'more question')} when these are answered.`,
   filled: 'Everything is filled in.',
   nothing: 'Nothing here waits for an answer.',
+  unread: 'The questions come when the text has been checked.',
   /** @param {number} left */
   noField: (left) => `${left} to do. The findings say what, since there is no field for it.`,
   /** @param {number} left */

@@ -4,6 +4,8 @@
 import { number, plural } from './english.js';
 
 export const legend = {
+  /** @param {number} value */
+  percent: (value) => `${value}%`,
   number,
   severities: { error: 'Error', warning: 'Warning', info: 'Info' },
   /** @param {{id: 'error' | 'warning' | 'info', count: number}} about */
