@@ -141,6 +141,11 @@ pub fn is_blank(text: &str) -> bool {
         && (!known || year(parts[2]) || year(parts[0]))
 }
 
+/// `20YY`, `20JJ`, `20XX`, `20__`: a year of which only the century is known.
+pub fn is_open_year(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'2', b'0', first, second, ..] if first == second && b"YJARX_".contains(first))
+}
+
 /// `__:__`, `--:--`: no digit of a time.
 pub fn is_blank_time(text: &str) -> bool {
     matches!(text.as_bytes(), [hour, tens, b':', minute, ones]

@@ -10,8 +10,11 @@ use crate::text::contains::Search;
 use crate::text::signs::Signs;
 use crate::words::{
     AFTER_SPANISH_TODO, ARTICLES, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PLACEHOLDER_UNITS,
-    PUT_OFF, PUT_OFF_UNTIL, SETTLED_SINCE, STILL_WORDS,
+    PUT_OFF, PUT_OFF_UNTIL, PUT_OFF_VALUES, SETTLED_SINCE, STILL_WORDS,
 };
+
+/// The most bytes of filler text that one answer replaces: a paragraph of it.
+const FILLER: usize = 600;
 
 /// Whether a phrase puts an answer off: as a value, or as the statement of a short sentence about its subject.
 pub fn said(text: &str, at: usize, phrase: &str) -> bool {
@@ -60,6 +63,15 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
         && (value || stated || short || filler)
         && !after.starts_with(" is ")
         && !(after.starts_with(':') && is_titled(&text[at..at + phrase.len()]))
+}
+
+/// The bytes of all that an answer replaces: `to be filled in`, or the rest of a text that goes on as `lorem ipsum dolor`.
+pub fn whole(text: &str, phrase: &str) -> usize {
+    let rest = head(text, FILLER);
+    let longer = PUT_OFF_VALUES.opening(rest).map_or(0, str::len).max(phrase.len());
+    let filler = phrase.starts_with("lorem") && rest[phrase.len()..].trim_start().starts_with("dolor");
+    let all = || rest.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.').len();
+    if filler { all().max(longer) } else { longer }
 }
 
 /// The evidence that a word in capitals asks for an answer: at the start or end of its leaf, and not in a text about

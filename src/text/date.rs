@@ -75,6 +75,13 @@ impl Date {
         let mut parts = 0;
         let mut rest = pattern;
         while let Some(first) = rest.chars().next() {
+            // `TT.MM.20JJ`
+            if let [b'2', b'0', b'A'..=b'Z', b'A'..=b'Z', ..] = rest.as_bytes() {
+                out.push_str(&format!("{:04}", self.year));
+                parts += 1;
+                rest = &rest[4..];
+                continue;
+            }
             let end =
                 rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len()).max(first.len_utf8());
             let (part, after) = rest.split_at(end);

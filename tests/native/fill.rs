@@ -202,8 +202,13 @@ fn each_letter_replaces_the_whole_answer() {
 
 #[test]
 fn numbers_keep_their_unit_and_dates_their_order() {
-    let text = "# [System Name]\n\n- Answers within [X]ms, by X weeks, 99.X% up, in [N] minutes\n\n**Due:** DD/MM/YYYY\n";
+    let text = "# [System Name]\n\n- Answers within [X]ms, by X weeks, 99.X% up, in [N] minutes\n\n**Due:** DD/MM/YYYY\n\n\
+                - TT.MM.20JJ\n- MM/DD/20YY\n- 20__-__-__\n- <i>to be filled in</i>\n";
     let answers = [
+        ("TT.MM.20JJ", "2026-03-04", "04.03.2026"),
+        ("MM/DD/20YY", "2026-03-04", "03/04/2026"),
+        ("20__-__-__", "2026-03-04", "2026-03-04"),
+        ("to be filled in", "green", "green"),
         ("[X]ms", "250", "250ms"),
         ("X weeks", "3", "3 weeks"),
         ("99.X%", "99.95", "99.95%"),

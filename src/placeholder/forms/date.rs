@@ -102,8 +102,11 @@ fn groups(text: &str) -> Option<usize> {
     let (mut years, mut months, mut days, mut zeros) = (0, 0, 0, 0);
     loop {
         let letter = *bytes.get(at)?;
-        let run = bytes[at..].iter().take_while(|&&byte| byte == letter).count();
+        // `DD.MM.20YY`
+        let century = open_dates::is_open_year(&bytes[at..]);
+        let run = if century { 4 } else { bytes[at..].iter().take_while(|&&byte| byte == letter).count() };
         match (letter, run) {
+            (b'2', 4) if century => years += 1,
             (b'Y' | b'J' | b'A' | b'R', 4) | (b'Y', 2) => years += 1,
             (b'M', 2 | 3) => months += 1,
             (b'D' | b'T' | b'J' | b'G', 2) => days += 1,
@@ -113,7 +116,8 @@ fn groups(text: &str) -> Option<usize> {
         at += run;
         let next = bytes.get(at).copied();
         let goes_on = matches!(next, Some(b'-' | b'/' | b'.'))
-            && bytes.get(at + 1).is_some_and(|byte| b"YJARMDTG0".contains(byte))
+            && (bytes.get(at + 1).is_some_and(|byte| b"YJARMDTG0".contains(byte))
+                || bytes.get(at + 1..).is_some_and(open_dates::is_open_year))
             && separator.is_none_or(|separator| Some(separator) == next);
         if !goes_on || years + months + days + zeros == 3 {
             break;
@@ -127,16 +131,15 @@ fn groups(text: &str) -> Option<usize> {
     (whole || short || none).then_some(at)
 }
 
-/// `20XX`, `20XX-05-01`, `20YY`
+/// `20XX`, `20XX-05-01`, `20YY`, `20__-__-__`
 fn century(text: &str) -> Option<usize> {
     let rest = text.strip_prefix("20")?;
     // Longer than any date, and short enough to be read at every word.
     let rest = head(rest, 40);
     let blank = rest.starts_with("XX") || rest.starts_with("YY") || rest.starts_with("__");
-    let more = rest
-        .bytes()
-        .skip(2)
-        .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'X' | b'M' | b'D' | b'/'));
+    // Other lines may be the marks of emphasis.
+    let signs: &[u8] = if rest.starts_with("__") { b"-/_" } else { b"-XMD/" };
+    let more = rest.bytes().skip(2).take_while(|byte| byte.is_ascii_digit() || signs.contains(byte));
     // `20XX+`: any year of a century.
     (blank && !rest[2..].starts_with('+')).then(|| {
         let len = 4 + more.count();
@@ -159,7 +162,7 @@ fn questioned(text: &str) -> Option<usize> {
     (dated && year.starts_with("20") && !year.has_sign(b"xX_")).then_some(10)
 }
 
-/// `Q? 2027`, `QX/2027`
+/// `Q? 2027`, `QX/2027`, `Q? 20XX`
 fn quarter(text: &str) -> Option<usize> {
     // `2027-Q?`
     if text.starts_with("20") && ["Q?", "QX", "Q_"].iter().any(|end| text.get(5..7) == Some(*end)) {
@@ -168,7 +171,7 @@ fn quarter(text: &str) -> Option<usize> {
     }
     let rest = text.strip_prefix('Q')?.without_sign(b"?Xx_")?.without_sign(b" /-")?;
     let year = rest.bytes().take_while(u8::is_ascii_digit).count();
-    (year == 4 && rest.starts_with("20")).then_some(7)
+    (year == 4 && rest.starts_with("20") || open_dates::is_open_year(rest.as_bytes())).then_some(7)
 }
 
 /// `el __/__/2027` in a sentence, where the parser takes the blanks for marks of emphasis.

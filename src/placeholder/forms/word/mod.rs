@@ -71,7 +71,7 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         label && run.leaf.is_some_and(|(document, leaf)| values::is_followed_by_list(document, leaf))
     };
     (said(text, at, phrase) && !is_name(run, at, phrase.len()) && !announces())
-        .then(|| Match::new(&FORM, phrase.len(), Evidence::Likely))
+        .then(|| Match::new(&FORM, put_off_in_text::whole(&text[at..], phrase), Evidence::Likely))
 }
 
 /// `XXX` and `???`, which count only alone.
