@@ -9,8 +9,8 @@ use crate::model::finding::Evidence;
 use crate::text::contains::Search;
 use crate::text::signs::Signs;
 use crate::words::{
-    AFTER_SPANISH_TODO, ARTICLES, DENIALS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS, PLACEHOLDER_UNITS,
-    PUT_OFF, PUT_OFF_UNTIL, PUT_OFF_VALUES, SETTLED_SINCE, STILL_WORDS,
+    AFTER_SPANISH_TODO, ARTICLES, DENIALS, FILLER_OPENINGS, MENTION_BEFORE, MENTION_NOUNS, MENTION_VERBS,
+    PLACEHOLDER_UNITS, PUT_OFF, PUT_OFF_UNTIL, PUT_OFF_VALUES, SETTLED_SINCE, STILL_WORDS,
 };
 
 /// The most bytes of filler text that one answer replaces: a paragraph of it.
@@ -65,13 +65,24 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
         && !(after.starts_with(':') && is_titled(&text[at..at + phrase.len()]))
 }
 
-/// The bytes of all that an answer replaces: `to be filled in`, or the rest of a text that goes on as `lorem ipsum dolor`.
+/// The bytes of all that an answer replaces: `to be filled in`, or the sentences of a text that goes on as `lorem ipsum
+/// dolor`, up to the first one of the author's own.
 pub fn whole(text: &str, phrase: &str) -> usize {
     let rest = head(text, FILLER);
     let longer = PUT_OFF_VALUES.opening(rest).map_or(0, str::len).max(phrase.len());
     let filler = phrase.starts_with("lorem") && rest[phrase.len()..].trim_start().starts_with("dolor");
-    let all = || rest.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.').len();
-    if filler { all().max(longer) } else { longer }
+    if !filler {
+        return longer;
+    }
+    let mut len = 0;
+    for sentence in rest.split_inclusive(". ") {
+        let first = sentence.split([' ', ',', '.']).next().unwrap_or("");
+        if 0 < len && !FILLER_OPENINGS.has(first) {
+            break;
+        }
+        len += sentence.len();
+    }
+    rest[..len].trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.').len().max(longer)
 }
 
 /// The evidence that a word in capitals asks for an answer: at the start or end of its leaf, and not in a text about
@@ -224,4 +235,17 @@ fn is_counted(word: &str, after: &str) -> bool {
 fn spells(text: &str, short: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
     short.chars().rev().all(|letter| words.next().is_some_and(|word| word.to_lowercase().starts_with(letter)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn filler_text_ends_where_the_authors_own_begins() {
+        let filler = "Lorem ipsum dolor sit amet, elit. Sed do eiusmod tempor.";
+        for own in ["", " The pump runs at night.", " We measured it in May."] {
+            assert_eq!(whole(&format!("{filler}{own}"), "lorem ipsum"), filler.len());
+        }
+    }
 }

@@ -236,6 +236,9 @@ pub static DECIDING_VERBS: Words = table!(Words, "deciding-verbs.txt");
 /// How a text opens that says for whom or what its answer waits.
 pub static WAITING_OPENINGS: Words = table!(Words, "waiting-openings.txt");
 
+/// The first words of sentences in filler text.
+pub static FILLER_OPENINGS: Words = table!(Words, "filler-openings.txt");
+
 /// Words for a value that nobody knows yet.
 pub static UNCLEAR: Words = table!(Words, "unclear.txt");
 
