@@ -270,7 +270,7 @@ describe('the element', () => {
     const drawings = page.locator('doc-gauge .document .drawing');
     await drawings.filter({ hasText: 'drawn: flowchart LR' }).waitFor();
     assert.match(await drawings.first().locator('details').textContent(), /A --> B/);
-    await drawings.filter({ hasText: 'no dot here' }).waitFor();
+    await drawings.filter({ hasText: 'This drawing has a fault' }).waitFor();
     await context.close();
   });
 
