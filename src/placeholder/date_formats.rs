@@ -1,6 +1,7 @@
 //! Texts about the format of dates: `is given as YYYY-MM-DD`, `Do not use MM/DD/YYYY`, a column of types.
 //!
-//! A pattern in such a text shows how dates are written, and is no date to fill in. Deliberately absent: the patterns.
+//! A pattern in such a text shows how dates are written, and is no date to fill in; nor is a year that belongs to a name,
+//! `Edition 20XX`. Deliberately absent: the patterns.
 
 use super::leaf::Leaf;
 use super::near::around;

@@ -148,7 +148,7 @@ fn in_comments(document: &Document, html: Span, found: &mut Found) -> bool {
 
 fn in_leaf<'d>(document: &Document<'d>, leaf: &Leaf<'d>, found: &mut Found) {
     let text = leaf.content.of(leaf.text);
-    if text.is_empty() || leaf.heading && shows_usage(text) || is_of_log(text) {
+    if text.is_empty() || leaf.heading && shows_usage(text) || is_log_message(text) {
         return;
     }
     for find in LEAF_FINDERS.iter() {
@@ -183,7 +183,7 @@ fn in_code<'d>(document: &Document<'d>, leaf: &Leaf<'d>, span: Span, found: &mut
 }
 
 /// `[WARN] planner: 5 passes in state ???`: a line that a program printed.
-fn is_of_log(text: &str) -> bool {
+fn is_log_message(text: &str) -> bool {
     let parts = text.strip_prefix('[').and_then(|rest| rest.split_once("] "));
     parts.is_some_and(|(level, rest)| {
         let source = rest.split_once(": ").map_or("", |(source, _)| source);

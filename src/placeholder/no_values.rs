@@ -7,7 +7,7 @@ use crate::text::contains::Search;
 use crate::text::date::{self, Date};
 use crate::text::signs::Signs;
 use crate::words::{
-    BLANK_VALUES, DECIDING_VERBS, FILL_WORDS, GAP_OBJECTS, HERE_WORDS, INSERTING_VERBS, LETTERED_NOUNS,
+    BLANK_VALUES, CHECKING_VERBS, FILL_WORDS, GAP_OBJECTS, HERE_WORDS, INSERTING_VERBS, LETTERED_NOUNS,
     PENDING, PLACEHOLDER_NOUNS, POLITE_OPENINGS, QUESTION_WORDS, SPREADSHEET_ERRORS, TARGET_COLUMNS, UNCLEAR,
     WAITING_OPENINGS, WRITING_VERBS,
 };
@@ -38,13 +38,13 @@ pub fn is_blank(text: &str) -> bool {
             })
             && words.count() <= 2
     };
-    // `Issue: #`
     // `waiting for the auditor`
     let waits = WAITING_OPENINGS.opening(text).is_some_and(|opening| {
         let rest = text[opening.len()..].trim();
         !rest.is_empty() && rest.split(' ').count() <= 4 && !rest.has_sign(b"[<{`")
     });
     none || waits
+        // `Issue: #`
         || BLANK_VALUES.has_exactly(text)
         || text.trim_start_matches(['€', '£', '$', ' ']) == "0,000"
         || SPREADSHEET_ERRORS.has_exactly(text)
@@ -66,7 +66,7 @@ fn is_in_parentheses(text: &str) -> bool {
     let asks = inner.contains(' ')
         && inner.split(' ').count() <= 8
         && !inner.has_sign(b"()[`")
-        && (QUESTION_WORDS.has_exactly(first) || DECIDING_VERBS.has_exactly(first));
+        && (QUESTION_WORDS.has_exactly(first) || CHECKING_VERBS.has_exactly(first));
     let open = UNCLEAR.has(inner) || PENDING.has(inner);
     polite
         || asks

@@ -55,6 +55,10 @@ pub fn is_followed(document: &Document, block: usize, item: Option<usize>) -> bo
 fn is_known_field(document: &Document, block: usize) -> bool {
     let text = document.blocks[block].content.of(document.text);
     let label = text.trim_matches(|c: char| !c.is_alphanumeric());
+    is_known(label)
+}
+
+fn is_known(label: &str) -> bool {
     let form = normal::normal(label);
     is_person(&form) || is_day(&form) || names_field(label)
 }
@@ -129,8 +133,7 @@ pub fn ends_form(document: &Document, block: usize, label: &str) -> bool {
     let text = next.content.of(document.text).trim();
     let inner = |mark: char| text.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
     let slanted = |mark: char| inner(mark).is_some_and(|inner| !inner.contains(mark));
-    let form = normal::normal(label);
-    let known = || is_person(&form) || is_day(&form) || names_field(label);
+    let known = || is_known(label);
     match next.kind {
         BlockKind::Quote { .. } => true,
         BlockKind::Html => known(),

@@ -230,9 +230,6 @@ pub static NAME_ENDINGS_CJK: Words = table!(Words, "name-endings-cjk.txt");
 /// The levels of log messages.
 pub static LOG_LEVELS: Words = table!(Words, "log-levels.txt");
 
-/// Verbs that open an aside about a value which nobody has decided yet.
-pub static DECIDING_VERBS: Words = table!(Words, "deciding-verbs.txt");
-
 /// How a text opens that says for whom or what its answer waits.
 pub static WAITING_OPENINGS: Words = table!(Words, "waiting-openings.txt");
 

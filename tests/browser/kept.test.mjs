@@ -622,9 +622,8 @@ describe('a file that somebody else changed on disk', () => {
     await page.locator('#overwrite-dialog .button', { hasText: 'Cancel' }).click();
     await page.evaluate(() => {
       globalThis.disk.modified = 1000;
-      const [handle] = [globalThis.showOpenFilePicker];
-      globalThis.again = handle;
-      handle().then(([one]) => {
+      globalThis.again = globalThis.showOpenFilePicker;
+      globalThis.again().then(([one]) => {
         one.createWritable = async () => {
           throw new DOMException('internal words', 'NoModificationAllowedError');
         };

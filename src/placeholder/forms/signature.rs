@@ -66,10 +66,14 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
         .then(|| Match::new(&FORM, len, Evidence::Likely))
 }
 
+/// The most underscores of a row that are read, so that a long row is not read again at each of them.
+const LONGEST_ROW: usize = 40;
+
 /// The length of four or more single underscores with a blank between them; 0 if there are fewer.
 fn spaced(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let count = bytes.chunks(2).take_while(|pair| matches!(pair, [b'_'] | [b'_', b' '])).count();
+    let count =
+        bytes.chunks(2).take(LONGEST_ROW).take_while(|pair| matches!(pair, [b'_'] | [b'_', b' '])).count();
     let len = (2 * count).saturating_sub(1).min(bytes.len());
     if 4 <= count && !text[len..].starts_with(|c: char| c.is_alphanumeric() || c == '_') { len } else { 0 }
 }

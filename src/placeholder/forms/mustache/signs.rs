@@ -51,12 +51,17 @@ pub fn between_signs(run: &Run, at: usize) -> Option<Match> {
         .then(|| told(run, at, Match::new(&FORM, len + 2, Evidence::Likely)))
 }
 
+/// A name between two equal pairs of signs, and the length with the signs: `%%NAME%%`.
+fn between_pairs<'t>(text: &'t str, pair: &str) -> Option<(&'t str, usize)> {
+    let inside = head(text, 80).strip_prefix(pair)?;
+    let inner = &inside[..inside.find_word(pair)?];
+    Some((inner, inner.len() + 2 * pair.len()))
+}
+
 /// `##CASE-NO##`
 fn between_hashes(run: &Run, at: usize) -> Option<Match> {
-    let inside = head(&run.text[at..], 60).strip_prefix("##")?;
-    let inner = &inside[..inside.find_word("##")?];
+    let (inner, len) = between_pairs(&run.text[at..], "##")?;
     let shouted = inner.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || "_- ".contains(c));
-    let len = inner.len() + 4;
     let named = inner.has_sign(b"_-") || PLACEHOLDER_NOUNS.has(inner);
     (shouted && inner.starts_with(char::is_alphabetic) && !run.text[at + len..].starts_with('#'))
         .then(|| told(run, at, Match::new(&FORM, len, Evidence::Likely).if_sure(named)))
@@ -64,28 +69,22 @@ fn between_hashes(run: &Run, at: usize) -> Option<Match> {
 
 /// `%%NAME%%`, `%OWNER%`
 pub fn percent(run: &Run, at: usize) -> Option<Match> {
-    let text = run.text;
-    if !text[at..].strip_prefix('%')?.starts_with('%') {
+    if !run.text[at..].starts_with("%%") {
         return windows(run, at);
     }
-    let inside = head(&text[at..], 80).strip_prefix("%%")?;
-    let len = inside.find_word("%%")?;
-    let inner = &inside[..len];
+    let (inner, len) = between_pairs(&run.text[at..], "%%")?;
     let shouted = inner.chars().all(|c| c.is_ascii_uppercase() || "_- ".contains(c));
     (shouted && inner.contains(char::is_alphabetic))
-        .then(|| told(run, at, Match::new(&FORM, len + 4, Evidence::Likely)))
+        .then(|| told(run, at, Match::new(&FORM, len, Evidence::Likely)))
 }
 
 /// `@@NAME@@`, `@OWNER@`
 pub fn at_signs(run: &Run, at: usize) -> Option<Match> {
-    let text = run.text;
-    if !text[at..].strip_prefix('@')?.starts_with('@') {
+    if !run.text[at..].starts_with("@@") {
         return between_signs(run, at);
     }
-    let inside = head(&text[at..], 80).strip_prefix("@@")?;
-    let len = inside.find_word("@@")?;
-    let inner = &inside[..len];
+    let (inner, len) = between_pairs(&run.text[at..], "@@")?;
     let name = inner.chars().all(|c| c.is_ascii_alphanumeric() || "_- ".contains(c));
     (name && inner.starts_with(char::is_alphabetic))
-        .then(|| told(run, at, Match::new(&FORM, len + 4, Evidence::Likely)))
+        .then(|| told(run, at, Match::new(&FORM, len, Evidence::Likely)))
 }
