@@ -5,6 +5,7 @@ use crate::text::contains::Search;
 use crate::words::{
     ASKING_VERBS, CHECKING_VERBS, CITATION_SAMPLES, DATE_WORDS, DAY_PREPOSITIONS, GAP_NEEDS, GAP_OBJECTS,
     KNOWING_VERBS, NAME_ASIDES, NAME_FOLLOWS, NAME_OF_WORDS, PUT_OFF, PUT_OFF_UNTIL, PUT_OFF_VALUES,
+    WAITING_OPENINGS,
 };
 
 /// `Legal to confirm`, `Ibrahim to ask`: who still has to find out.
@@ -54,6 +55,13 @@ pub fn is_aside(inner: &str) -> bool {
     if inner.split(' ').count() <= 4 && ASKING_VERBS.opening(inner).is_some() {
         let person = inner.rsplit(' ').next().unwrap_or("");
         return person.starts_with(char::is_uppercase) || !inner.is_ascii();
+    }
+    // `(Hr. Ahlers fragen)`, `(pendiente de lo que diga el cliente)`
+    let last = inner.rsplit(' ').next().unwrap_or("");
+    let asked =
+        || inner.starts_with(char::is_uppercase) && inner.contains(' ') && ASKING_VERBS.has_exactly(last);
+    if inner.split(' ').count() <= 8 && (asked() || WAITING_OPENINGS.opening(inner).is_some()) {
+        return true;
     }
     // `(Mikko has the name)`
     if spoken.next().is_some_and(|name| name.starts_with(char::is_uppercase))

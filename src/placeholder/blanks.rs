@@ -48,7 +48,9 @@ pub fn is_left(value: &Value) -> Option<bool> {
         return Some(true);
     }
     // `@name`
-    if text.starts_with('@') && sign.is_some_and(|name| NAME_WORDS.has_exactly(name)) {
+    let chip =
+        |name: &str| NAME_WORDS.has_exactly(name) || DATE_WORDS.has(name) || FIELD_PROMPTS.has_exactly(name);
+    if text.starts_with('@') && sign.is_some_and(chip) {
         return Some(false);
     }
     // `*name*` in a cell
@@ -134,7 +136,8 @@ pub fn is_left(value: &Value) -> Option<bool> {
     if numbered && value.leaf.cell.is_some_and(|column| 0 < column) && !value.leaf.head && !described() {
         return Some(false);
     }
-    if unnamed && column && !described() && bare.split(' ').count() <= 4 {
+    // `` `autor`: Name des Autors `` tells of a field of data.
+    if unnamed && column && !label.contains('`') && !described() && bare.split(' ').count() <= 4 {
         return Some(false);
     }
     (label.contains('?') && ANSWER_COLUMNS.has_exactly(&value.lower)).then_some(true)
@@ -192,7 +195,9 @@ pub fn is_chip(value: &Value) -> Option<bool> {
     let dated =
         [&*name, last].iter().any(|name| DATE_COLUMNS.has_exactly(name) || DUE_COLUMNS.has_exactly(name));
     let fits = if date { name != value.lower && (dated || is_in_figures(value)) } else { owned || dated };
-    if fits { Some(true) } else { (text == "Empty").then_some(false) }
+    // `Completed by: Person`
+    let labelled = value.leaf.cell.is_none() && label.trim_end_signs(b" *_").ends_with(':');
+    if fits { Some(true) } else { (text == "Empty" || labelled).then_some(false) }
 }
 
 /// `who?` as a whole value, and `name??` or `4 h?`, which count in company.

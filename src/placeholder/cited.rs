@@ -7,7 +7,8 @@ use crate::text::contains::{Search, has_any};
 use crate::text::normal;
 use crate::text::signs::Signs;
 use crate::words::{
-    CITATION_ENDINGS, CITED_BY_NUMBER, CITING_WORDS, PLACEHOLDER_NOUNS, RETIRED, TAG_PHRASES,
+    ARTICLES, CITATION_ENDINGS, CITED_BY_NUMBER, CITING_WORDS, INSTRUCTION_OPENINGS, PLACEHOLDER_NOUNS,
+    RETIRED, TAG_PHRASES,
 };
 
 /// Citations and references: `Smith2020`, `Fielding, 2000`, `RFC 2119`, `JIRA-12`, `KT05, ch. 6`, `12 ms`.
@@ -121,10 +122,15 @@ pub fn is_source(text: &str, place: Place) -> bool {
     };
     let path = |word: &str| word.matches('/').count() >= 2;
     let words = || cited.split_whitespace();
+    // `letter of the owner`, but not `add a link to the study`
+    let told = || {
+        words().skip(1).any(|word| ARTICLES.has(word))
+            && words().next().is_some_and(|first| !INSTRUCTION_OPENINGS.has(first))
+    };
     let behind = || {
         place.before.trim_end().ends_with(|c: char| c.is_alphanumeric() || ".%)".contains(c))
             && (1..=5).contains(&words().count())
-            && !words().any(|word| PLACEHOLDER_NOUNS.has(word))
+            && (!words().any(|word| PLACEHOLDER_NOUNS.has(word)) || told())
     };
     CITING_WORDS.has(word.trim())
         && !asks
@@ -150,7 +156,7 @@ fn is_year(word: &str) -> bool {
     digits.len() == 4
         && word.len() <= 5
         && digits.bytes().all(|byte| byte.is_ascii_digit())
-        && (digits.starts_with("19") || digits.starts_with("20"))
+        && ("15".."21").contains(&&digits[..2])
 }
 
 /// `04.12.2025`, `2025-12-04`, `4/12/2025`

@@ -3,9 +3,11 @@
 //! Each counts only beside placeholders, because a finished text may have it. Deliberately absent: words that put off
 //! wherever they stand, which `put_off` judges.
 
+use super::asides::is_to_check;
 use super::finder::Value;
 use super::near::is_longer;
 use super::no_values::is_blank;
+use super::promises::is_coming;
 use super::{begun, options, put_off};
 use crate::markdown::document::BlockKind;
 use crate::text::contains::{Search, find, rfind};
@@ -14,8 +16,8 @@ use crate::text::normal;
 use crate::text::signs::Signs;
 use crate::words::{
     ASKING_VERBS, DATE_WORDS, EXAMPLE_LABELS, EXAMPLE_SIGNS, FILL_WORDS, INSERTING_VERBS, LEFT_EMPTY,
-    LIMIT_PREPOSITIONS, NAME_WORDS, PLACEHOLDER_NOUNS, PUT_OFF_UNTIL, STATUS_COLUMNS, STATUSES,
-    WRITING_VERBS,
+    LIMIT_PREPOSITIONS, NAME_WORDS, PLACEHOLDER_NOUNS, PUT_OFF_UNTIL, QUESTION_WORDS, STATUS_COLUMNS,
+    STATUSES, WRITING_VERBS,
 };
 
 /// The part of a value or line that is left open.
@@ -32,8 +34,10 @@ pub fn left_open(value: &Value) -> Option<Span> {
             || is_count(value)
             || is_explained(value)
             || is_doubted(text)
+            || is_coming(&value.lower) && !put_off::is_value(&value.lower)
             || is_blank(text))
         || begun::is_begun(value)
+        || is_one_word(text)
         || value.leaf.cell == Some(0) && is_labelled_example(value)
         || is_further(value);
     if is_question_again(value) {
@@ -42,8 +46,22 @@ pub fn left_open(value: &Value) -> Option<Span> {
     if whole {
         return Some(value.span);
     }
-    let part = aside(text).or_else(|| asked_of(text, beside)).or_else(|| nouns(value))?;
+    // `8 or 9 December, Lucy to confirm`
+    let checked = || rfind(text, ", ").map(|at| at + 2).filter(|&at| is_to_check(&text[at..]));
+    let part = aside(text).or_else(checked).or_else(|| asked_of(text, beside)).or_else(|| nouns(value))?;
     Some(Span::new(value.span.from + part, value.span.to))
+}
+
+/// `texto texto texto`: one word again and again.
+fn is_one_word(text: &str) -> bool {
+    let mut words = text.split_signs(b" .");
+    words.next().is_some_and(|first| {
+        let rest = || words.clone().filter(|word| !word.is_empty());
+        3 < first.len()
+            && first.chars().all(char::is_alphabetic)
+            && 2 <= rest().count()
+            && rest().all(|word| word == first)
+    })
 }
 
 /// `preencher`: the verb alone in the place of the value. `complete` is a state, `add` an operation.
@@ -130,6 +148,13 @@ fn asked_of(text: &str, standing: bool) -> Option<usize> {
     let rest = &bare[from..];
     let verb = ASKING_VERBS.opening(rest)?;
     let whom = rest[verb.len()..].strip_prefix(' ')?;
+    // `ask Jim what they did`
+    let whom = match whom.split_once(' ') {
+        Some((name, rest)) if rest.split(' ').next().is_some_and(|word| QUESTION_WORDS.has_exactly(word)) => {
+            name
+        }
+        _ => whom,
+    };
     let person = whom.starts_with(char::is_uppercase)
         && whom.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '&'));
     let spoken = verb.contains(' ') && from == 0 || !rest.starts_with(char::is_uppercase);

@@ -7,7 +7,7 @@ use super::finder::Run;
 use super::lookalike::is_within_quotes;
 use super::near::around;
 use crate::text::signs::Signs;
-use crate::words::{NUMBERED_PLACES, ROUGHLY_WORDS};
+use crate::words::{LIMIT_PREPOSITIONS, MODAL_VERBS, NUMBERED_PLACES, ROUGHLY_WORDS};
 
 /// `ca. …`, `items of section ...`, `We take option … because …`: dots in the place of a number, or of several words.
 pub fn is_left_out(run: &Run, at: usize, len: usize) -> bool {
@@ -24,5 +24,9 @@ pub fn is_left_out(run: &Run, at: usize, len: usize) -> bool {
         let words = || lead.split(' ').chain(after.split(' ')).filter(|word| !word.is_empty());
         words().any(alone) && !alone(words().next().unwrap_or("…")) && lead.ends_with(char::is_alphabetic)
     };
-    ends && (ROUGHLY_WORDS.has(last) || NUMBERED_PLACES.has(last)) || lead.contains(' ') && again()
+    ends && (MODAL_VERBS.has(last)
+        || LIMIT_PREPOSITIONS.has_exactly(last)
+        || ROUGHLY_WORDS.has(last)
+        || NUMBERED_PLACES.has(last))
+        || lead.contains(' ') && again()
 }

@@ -4,10 +4,13 @@ use std::borrow::Cow;
 
 use crate::text::signs::Signs;
 
-/// Whether neither a letter nor a digit touches the match.
+/// Whether neither a letter nor a digit touches the match; `_to be done_` has marks of emphasis around it.
 pub fn is_bounded(text: &str, at: usize, len: usize) -> bool {
-    let touches = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-    !touches(text[..at].chars().next_back()) && !touches(text[at + len..].chars().next())
+    let inner = |c: char| c.is_alphanumeric() || c == '_';
+    let (before, after) = (&text[..at], &text[at + len..]);
+    let before = before.strip_suffix('_').filter(|rest| !rest.ends_with(inner)).unwrap_or(before);
+    let after = after.strip_prefix('_').filter(|rest| !rest.starts_with(inner)).unwrap_or(after);
+    !before.ends_with(inner) && !after.starts_with(inner)
 }
 
 /// Whether a match has only a label beside it; `before` and `after` are from [`around`].

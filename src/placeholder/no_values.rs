@@ -52,6 +52,8 @@ pub fn is_blank(text: &str) -> bool {
         || inserted()
         || here()
         || asides::is_to_check(text)
+        // `HR (wie?)`
+        || text.strip_suffix("?)").and_then(|rest| rest.rsplit_once(" (")).is_some_and(|(_, word)| QUESTION_WORDS.has(word))
         || text.strip_suffix(" (?)").is_some_and(|name| !name.ends_with(':'))
         || is_in_parentheses(text)
 }

@@ -4,7 +4,7 @@
 
 use super::finder::Run;
 use super::lookalike::is_within_quotes;
-use super::near::{around, head, is_bounded};
+use super::near::{around, head, is_bounded, is_standing};
 use crate::text::signs::Signs;
 use crate::words::{DATE_VALUES, MONTHS};
 
@@ -44,14 +44,18 @@ pub fn clock(text: &str) -> Option<usize> {
     (blank && known).then_some(5)
 }
 
-/// `dd.mm.rrrr`: a pattern in small letters within a text, all of whose parts a date has.
+/// `dd.mm.rrrr`, `Sun hh:mm`: a pattern in small letters within a text, all of whose parts a date has.
 fn small(text: &str, at: usize) -> Option<usize> {
-    let rest = head(&text[at..], 10);
-    if rest.len() < 10 || rest.as_bytes()[0] != rest.as_bytes()[1] || !DATE_VALUES.has_exactly(rest) {
+    let clock = text[at..].starts_with("hh:mm");
+    let rest = head(&text[at..], if clock { 5 } else { 10 });
+    if rest.len() < 5 || rest.as_bytes()[0] != rest.as_bytes()[1] || !DATE_VALUES.has_exactly(rest) {
         return None;
     }
     let (before, after) = around(text, at, rest.len());
-    let told = is_within_quotes(before, after) || before.closes_with(b"\"`(");
+    // `Sun hh:mm`; `hh:mm:ss` tells a format.
+    let told = is_within_quotes(before, after)
+        || before.closes_with(b"\"`(")
+        || clock && (!before.ends_with(' ') || !is_standing("", after));
     (is_bounded(text, at, rest.len()) && !told).then_some(rest.len())
 }
 

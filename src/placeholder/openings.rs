@@ -2,9 +2,10 @@
 //!
 //! Deliberately absent: where the sentence stands, which `request` and `questions` judge.
 
+use crate::text::contains::Search;
 use crate::words::{
-    ARTICLES, HERE_CLOSINGS, HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS, QUESTION_WORDS, WRITING_NOUNS,
-    WRITING_VERBS,
+    AMOUNTS_OF_TEXT, ARTICLES, GAP_OBJECTS, HERE_CLOSINGS, HERE_OPENINGS, HERE_WORDS, INSTRUCTION_OBJECTS,
+    QUESTION_WORDS, WRITING_NOUNS, WRITING_VERBS,
 };
 
 /// Whether the first word is a noun as well as a verb: `State for 24 hours` is an answer. No noun is followed by an
@@ -33,4 +34,25 @@ pub fn opens_with_here(text: &str) -> bool {
     let mut words = text.split(' ').map(|word| word.trim_matches(['.', '!']));
     words.next().is_some_and(|first| HERE_WORDS.has(first))
         && words.next_back().is_some_and(|last| HERE_CLOSINGS.has(last))
+}
+
+/// `say who has it`, of `In two or three sentences, say who has it`.
+pub fn behind_amount(text: &str) -> &str {
+    let parts = text.cut(", ").filter(|(amount, _)| amount.split(' ').count() <= 6);
+    parts.filter(|(amount, _)| AMOUNTS_OF_TEXT.part_in(&amount.to_lowercase())).map_or(text, |(_, rest)| rest)
+}
+
+/// `FILL THE TANK BEFORE THE PUMP RUNS.`: a verb with an object that is no part of a document.
+pub fn tells_readers(text: &str) -> bool {
+    let mut words = text.split(' ').skip(1);
+    words.next().is_some_and(|word| ARTICLES.has(word))
+        && words.next().is_some_and(|word| !GAP_OBJECTS.has(word))
+}
+
+/// `weitere Randbedingungen hier aufführen`: the word for here and a verb that asks, at the end.
+pub fn ends_with_here(text: &str) -> bool {
+    let mut words = text.rsplit(' ');
+    words.next().is_some_and(|verb| HERE_CLOSINGS.has(verb))
+        && words.next().is_some_and(|here| HERE_WORDS.has(here))
+        && words.next().is_some()
 }

@@ -6,7 +6,7 @@
 use super::finder::Value;
 use crate::text::lines::Span;
 use crate::words::{
-    ANOTHER_WORDS, FILL_WORDS, FILLED_WORDS, FILLING_VERBS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES,
+    ANOTHER_WORDS, ARTICLES, FILL_WORDS, FILLED_WORDS, FILLING_VERBS, GAP_NEEDS, GAP_OBJECTS, GAP_STATES,
     HERE_CLOSINGS, ORDER_WORDS, REPLACED_WORDS, WRITING_VERBS,
 };
 
@@ -39,7 +39,10 @@ pub fn ordered(value: &Value) -> Option<Span> {
         words.windows(2).any(|pair| GAP_OBJECTS.has(&bare(pair[0])) && GAP_STATES.has(&bare(pair[1])));
     let verb = |word: &str| FILLING_VERBS.has(&bare(word)) || WRITING_VERBS.has(&bare(word));
     // `VOR FREIGABE AUSFÜLLEN`
-    let orders = verb(first) || words.last().is_some_and(|last| HERE_CLOSINGS.has(&bare(last)));
+    // `FILL THE TANK BEFORE THE PUMP RUNS.` is for the readers.
+    let object = words.get(1).filter(|word| ARTICLES.has(word)).and_then(|_| words.get(2));
+    let orders = verb(first) && object.is_none_or(|object| GAP_OBJECTS.has(&bare(object)))
+        || words.last().is_some_and(|last| HERE_CLOSINGS.has(&bare(last)));
     let needs = 2 <= words.len() && GAP_NEEDS.has(&bare(first)) && GAP_OBJECTS.has(&bare(words[1]));
     // `⚠️ SETUP REQUIRED — describe how …`
     let behind = text[len..].trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -51,7 +54,7 @@ pub fn ordered(value: &Value) -> Option<Span> {
         || words.iter().map(|word| bare(word)).any(|it| FILLED_WORDS.has(&it) || REPLACED_WORDS.has(&it));
     // `MUST FILL IN`
     let fills = FILLING_VERBS.first_in(&text[..len]).is_some() || FILL_WORDS.first_in(&text[..len]).is_some();
-    let orders = (orders || fills)
+    let orders = (orders || fills && object.is_none())
         && words.iter().map(|word| bare(word)).any(|it| ORDER_WORDS.has(&it) || ANOTHER_WORDS.has(&it));
     // `!!! CONTENT MISSING !!!`
     let fenced = matches!(mark.as_bytes(), [first, second, third, ..] if first == second && second == third);

@@ -78,6 +78,16 @@ pub fn coming(text: &str) -> Option<Span> {
     (part && written && subject.split(' ').count() <= 4).then(|| Span::new(from, bare.len()))
 }
 
+/// `wird nach der Sitzung ergänzt`, `será enviada por Otília`: a whole value that says that it will come.
+pub fn is_coming(lower: &str) -> bool {
+    FUTURE_VERBS.opening(lower).is_some_and(|verb| {
+        let rest = lower[verb.len()..].split_whitespace();
+        verb != "to be"
+            && (1..=8).contains(&rest.clone().count())
+            && rest.clone().any(|word| FILLED_WORDS.has(word))
+    })
+}
+
 /// `HR to supply figures`, `Legal to provide the clause`; `object` if the missing thing must be named.
 pub fn is_supplied(text: &str, object: bool) -> bool {
     if !text.starts_with(char::is_uppercase) {

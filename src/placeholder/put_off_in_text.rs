@@ -65,6 +65,22 @@ pub fn said(text: &str, at: usize, phrase: &str) -> bool {
         && !(after.starts_with(':') && is_titled(&text[at..at + phrase.len()]))
 }
 
+/// `rollback procedure to be agreed with the vendor.`: a short clause about what is open, and with whom it is settled.
+pub fn is_of_clause(text: &str, at: usize, phrase: &str) -> bool {
+    let (before, after) = around(text, at, phrase.len());
+    let rest = after.strip_prefix(' ').unwrap_or("");
+    let rest = rest.parts(". ").next().unwrap_or(rest).trim_end_matches('.');
+    let by = rest.split(' ').next().unwrap_or("");
+    let clause = before.rsplit(['.', ':', ';', '(']).next().unwrap_or("").trim();
+    phrase.starts_with("to be")
+        && PUT_OFF_UNTIL.has_exactly(by)
+        && rest.split(' ').count() <= 5
+        && !rest.contains(['.', ',', '"'])
+        && (1..=4).contains(&clause.split(' ').count())
+        && clause.ends_with(char::is_alphabetic)
+        && !clause.split(' ').any(|word| DENIALS.has(word) || ["is", "are", "has"].contains(&word))
+}
+
 /// The bytes of all that an answer replaces: `to be filled in`, or the sentences of a text that goes on as `lorem ipsum
 /// dolor`, up to the first one of the author's own.
 pub fn whole(text: &str, phrase: &str) -> usize {
@@ -99,7 +115,9 @@ pub fn shouted(text: &str, at: usize, len: usize, word: &str) -> Option<Evidence
         if after.starts_with('(') { "" } else { after.split(char::is_whitespace).next().unwrap_or("") };
     let next = trim(next);
     // `TODO el personal`
-    let spanish = word == "todo" && AFTER_SPANISH_TODO.has_exactly(&next);
+    let follows = |rest: &str| AFTER_SPANISH_TODO.has(rest.split(' ').next().unwrap_or(""));
+    let again = || before.cut("TODO ").is_some_and(|(_, rest)| follows(rest));
+    let spanish = word == "todo" && (AFTER_SPANISH_TODO.has_exactly(&next) || again());
     let labelled = before.ends_with(':');
     // `Room: TBD was struck`
     let told = labelled && MENTION_VERBS.has_exactly(&next) && 1 < after.split_whitespace().count();

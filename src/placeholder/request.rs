@@ -6,7 +6,10 @@
 use std::sync::LazyLock;
 
 use super::leaf::Leaf;
-use super::openings::{opens_as_instruction, opens_as_noun, opens_with_here, opens_with_writing};
+use super::openings::{
+    behind_amount, ends_with_here, opens_as_instruction, opens_as_noun, opens_with_here, opens_with_writing,
+    tells_readers,
+};
 use super::questions;
 pub use super::questions::Request;
 use crate::markdown::document::{BlockKind, Document};
@@ -26,6 +29,7 @@ pub fn is_instruction(lower: &str) -> bool {
     // `hier den titel einfügen`
     let around = || opens_with_here(lower) && (3..=6).contains(&lower.split(' ').count());
     HERE_ENDINGS.ending(lower).is_some()
+        || ends_with_here(lower)
         || (lower.ends_with(" here") && HERE_OPENINGS.opening(lower).is_some())
         || around()
 }
@@ -183,12 +187,6 @@ pub fn in_italics(leaf: &Leaf) -> Option<Request> {
     (labelled && !leaf.heading && leaf.cell.is_none()).then_some(Request { span: content, sure: named })
 }
 
-/// `say who has it`, of `In two or three sentences, say who has it`.
-fn behind_amount(text: &str) -> &str {
-    let parts = text.cut(", ").filter(|(amount, _)| amount.split(' ').count() <= 6);
-    parts.filter(|(amount, _)| AMOUNTS_OF_TEXT.part_in(&amount.to_lowercase())).map_or(text, |(_, rest)| rest)
-}
-
 /// The first words of sentences that may ask within a paragraph.
 static OPENINGS: LazyLock<Gate> = LazyLock::new(|| {
     Gate::of(&[&POLITE_OPENINGS, &NOTE_REMOVALS, &WRITING_VERBS, &HERE_OPENINGS, &HERE_WORDS])
@@ -267,7 +265,10 @@ pub fn asked_here(document: &Document, leaf: &Leaf) -> Vec<Request> {
         let far = (HERE_OPENINGS.has(first) || WRITING_VERBS.has(first))
             && words().skip(3).any(|word| HERE_WORDS.has(word));
         // `after four minutes: INSERT EXPLANATION OF THE SUPPLIER`
-        let shouted = 3 <= count && WRITING_VERBS.has(first) && !asked.contains(char::is_lowercase);
+        let shouted = 3 <= count
+            && !tells_readers(asked)
+            && WRITING_VERBS.has(first)
+            && !asked.contains(char::is_lowercase);
         let sure = AUTHOR_OPENINGS_CJK.starting(sentence).is_some()
             || shouted
             || near && (WRITING_VERBS.has(first) || HERE_OPENINGS.has(first)) && 4 <= count

@@ -91,7 +91,8 @@ pub fn find(run: &Run, range: Range<usize>, found: &mut Found) {
 fn find_through(gates: &Gates, run: &Run, range: Range<usize>, found: &mut Found) {
     let bytes = run.text.as_bytes();
     let mut at = range.start;
-    let mut last = if at == 0 { b' ' } else { bytes[at - 1] };
+    // An underscore before a run is a mark of emphasis.
+    let mut last = if at == 0 || bytes[at - 1] == b'_' { b' ' } else { bytes[at - 1] };
     while at < range.end {
         let byte = bytes[at];
         let mut bits = gates.anywhere[usize::from(byte)];

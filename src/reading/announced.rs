@@ -112,8 +112,9 @@ pub fn is_unanswered(document: &Document, block: usize, item: Option<usize>, spa
         return own.trim_end_matches(char::is_numeric) == other.trim_end_matches(char::is_numeric);
     }
     // `Signature:` above `Name: Ada Byron`
-    let other = next.cut(": ").filter(|(label, _)| normal::words(label) <= LABEL_WORDS);
-    if names_field(label) && other.is_some_and(|(label, _)| names_field(label)) {
+    let other = next.cut(": ").map(|(label, _)| label).or_else(|| next.strip_suffix(':'));
+    let other = other.filter(|label| normal::words(label) <= LABEL_WORDS);
+    if names_field(label) && other.is_some_and(names_field) {
         return true;
     }
     let dated = words::DATE_WORDS.has_exactly(&form) || words::DATE_COLUMNS.has_exactly(&form);
@@ -158,7 +159,7 @@ fn next_shown(document: &Document, mut among: Range<usize>, parent: Option<usize
 
 /// The label of a list item that is a label in plain text and nothing else, as in a blank form: `- Title:`.
 /// A label directly before an item without a label introduces that item.
-pub fn blank_label(document: &Document, item: Option<usize>, span: Span) -> Option<String> {
+pub fn blank_label(document: &Document, block: usize, item: Option<usize>, span: Span) -> Option<String> {
     let (text, blocks) = (document.text, &document.blocks);
     let label = span.of(text).strip_suffix([':', '：'])?.trim_end();
     // Brackets after the label explain it.
@@ -181,7 +182,8 @@ pub fn blank_label(document: &Document, item: Option<usize>, span: Span) -> Opti
         return None;
     }
     let Some(item) = item else {
-        let named = numbered.is_some() || names_field(name);
+        let named =
+            numbered.is_some() || names_field(name) || closes(document, block) && normal::words(name) <= 4;
         return named.then(|| label.to_string());
     };
     let next = blocks.get(blocks[item].end).filter(|next| next.parent == blocks[item].parent);
@@ -190,6 +192,22 @@ pub fn blank_label(document: &Document, item: Option<usize>, span: Span) -> Opti
         !first.contains([':', '：'])
     });
     (!announced).then(|| label.to_string())
+}
+
+/// Whether a point of a list has no text, and another one of the list has some.
+pub fn is_left_empty(document: &Document, item: usize) -> bool {
+    let blocks = &document.blocks;
+    let empty = |item: usize| blocks[item].end == item + 1;
+    empty(item)
+        && blocks[item].parent.is_some_and(|list| document.children(list).take(40).any(|item| !empty(item)))
+}
+
+/// Whether a block is the last one of its section, so that it announces nothing.
+fn closes(document: &Document, block: usize) -> bool {
+    let own = document.sections[document.blocks[block].section].level;
+    let next = document.blocks.get(document.blocks[block].end);
+    document.blocks[block].parent.is_none()
+        && next.is_none_or(|next| matches!(next.kind, BlockKind::Heading { level, .. } if level <= own))
 }
 
 /// Whether the list item before or behind one is a label in plain text, `- Windows:`.

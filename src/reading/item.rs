@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::markdown::code;
 use crate::markdown::contents;
 use crate::markdown::directive;
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::{Block, BlockKind, Document};
 use crate::markdown::html;
 use crate::markdown::piece::Piece;
 use crate::markdown::table;
@@ -80,6 +80,7 @@ pub fn items(document: &Document) -> Vec<Item> {
         }
         match &document.blocks[index].kind {
             BlockKind::Footnote | BlockKind::TableHead => skip = document.blocks[index].end,
+            BlockKind::ListItem { .. } if announced::is_left_empty(document, index) => cutter.point(index),
             BlockKind::List { .. } if contents::is_contents(document, index) => {
                 skip = document.blocks[index].end
             }
@@ -169,9 +170,24 @@ impl Cutter<'_, '_> {
         }
     }
 
+    /// A point of a list without a text.
+    fn point(&mut self, block: usize) {
+        let Block { span, parent, .. } = self.document.blocks[block];
+        let span = span.trim(self.document.text);
+        self.push(ItemKind::Field, span, String::new(), Span::new(span.to, span.to), block, parent);
+    }
+
     fn code(&mut self, block: usize) {
         let kind = if code::is_diagram(self.document, block) { ItemKind::Diagram } else { ItemKind::Code };
-        let span = self.document.blocks[block].span.trim(self.document.text);
+        let Block { span, content, .. } = self.document.blocks[block];
+        let span = span.trim(self.document.text);
+        // `{versionadded} 1.3` is a directive of a generator.
+        let told = || span.of(self.document.text).trim_start_signs(b"`~ ").starts_with('{');
+        let empty = kind == ItemKind::Code && content.of(self.document.text).trim().is_empty();
+        if empty && !told() {
+            let end = Span::new(span.to, span.to);
+            return self.push(ItemKind::Field, span, String::new(), end, block, None);
+        }
         self.push(kind, span, String::new(), span, block, None);
     }
 
@@ -219,7 +235,8 @@ impl Cutter<'_, '_> {
                 continue;
             }
             let blank = segment.label.is_none() && announces && count == 1;
-            if let Some(label) = announced::blank_label(document, item, segment.span).filter(|_| blank) {
+            if let Some(label) = announced::blank_label(document, block, item, segment.span).filter(|_| blank)
+            {
                 let end = Span::new(segment.span.to, segment.span.to);
                 let kind = if item.is_none() { ItemKind::Field } else { kind };
                 self.push(kind, segment.span, label, end, block, list);

@@ -35,6 +35,12 @@ pub static BECAUSE: Words = table!(Words, "because.txt");
 /// Endings of a short value that puts its answer off, besides the phrases that do so anywhere.
 pub static PUT_OFF_ENDINGS: Words = table!(Words, "put-off-endings.txt");
 
+/// Words beside the number of a century: `XX wieku`.
+pub static CENTURY_WORDS: Words = table!(Words, "century-words.txt");
+
+/// Verbs of a requirement, before the dots in its place: `The pump shall …`.
+pub static MODAL_VERBS: Words = table!(Words, "modal-verbs.txt");
+
 /// Signs and letters in the place of a value, as written.
 pub static BLANKS: Words = table!(Words, "blanks.txt");
 

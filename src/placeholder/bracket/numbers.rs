@@ -94,7 +94,7 @@ pub fn letters(text: &str, place: Place) -> Option<Option<Verdict>> {
         }
         _ if text.starts_with("###") => Some(placed(place.alone)),
         // In a sentence it marks what the writer doubts.
-        "?" if !place.alone && place.before.ends_with(' ') => Some(None),
+        "?" if !place.alone && place.before.ends_with(' ') => Some(Some(hint(text))),
         "?" | "??" | "???" => Some(placed(place.alone)),
         // `[ , ]`: an interval without its bounds.
         // `within [30?] days`

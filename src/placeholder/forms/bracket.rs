@@ -75,7 +75,8 @@ fn in_leaf(document: &Document, leaf: &Leaf, found: &mut Found) {
         let place = leaf.place(span);
         // `[[Draft] A shorter notation](address)`: a tag before the title of a link.
         let tags =
-            text[..span.from].ends_with('[') && place.after.starts_with(' ') && place.after.has_word("](");
+            text[..span.from].ends_with('[') && place.after.starts_with(' ') && place.after.has_word("](")
+                || place.after.starts_with("](") && place.before.contains('[');
         // `[[1]](address)`: the text of a link.
         if text[..span.from].ends_with('[') && ["](", "]["].iter().any(|end| place.after.starts_with(end)) {
             continue;

@@ -17,8 +17,8 @@ use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::signs::Signs;
 use crate::words::{
-    BOX_MARKS, CHOOSING_VERBS, MEETING_CHOICES, METADATA_KEYS, PLACEHOLDER_NOUNS, PRIORITY_COLUMNS,
-    RESULT_COLUMNS, SCALE_STEPS, STATUS_COLUMNS,
+    ANSWER_COLUMNS, BOX_MARKS, CHOOSING_VERBS, MEETING_CHOICES, METADATA_KEYS, PLACEHOLDER_NOUNS,
+    PRIORITY_COLUMNS, RESULT_COLUMNS, SCALE_STEPS, STATUS_COLUMNS,
 };
 
 pub const FORM: Form = Form {
@@ -84,7 +84,10 @@ fn lettered(value: &Value, found: &mut Found) {
 
 /// `(  ) approved  (  ) rejected`, `[ ] Go  [ ] No go`: two boxes or more, none of them ticked.
 fn parenthesised(value: &Value, found: &mut Found) {
-    let text = value.line.of(value.leaf.text);
+    // `**Kind:** [ ] internal / [ ] funded`
+    let behind = value.text.opens_with(b"([") && value.standing;
+    let span = if behind { value.span } else { value.line };
+    let text = span.of(value.leaf.text);
     let (open, close) = match text.as_bytes() {
         [b'(', b' ', ..] => ('(', ')'),
         [b'[', b' ', ..] => ('[', ']'),
@@ -96,13 +99,13 @@ fn parenthesised(value: &Value, found: &mut Found) {
         if !mark.trim().is_empty() {
             return;
         }
-        let option = option.split(['—', '–', ',', '_']).next().unwrap_or("").trim();
+        let option = option.split(['—', '–', ',', '_']).next().unwrap_or("").trim_end_signs(b" /").trim();
         if !option.is_empty() && option.len() <= 60 {
             options.push(option.to_string());
         }
     }
     if 2 <= options.len() {
-        found.push_asking(&FORM, value.line, Evidence::Likely, Input::Choice { options: options.into() });
+        found.push_asking(&FORM, span, Evidence::Likely, Input::Choice { options: options.into() });
     }
 }
 
@@ -184,7 +187,10 @@ fn bare(value: &Value, found: &mut Found) {
     } else if leaf.cell == Some(0) {
         // The first cell of a row names what the others tell about.
         None
-    } else if (options::is_open_list(text) && !text.contains(' ')) || (standing && options::is_scale(text)) {
+    } else if (options::is_open_list(text)
+        && (!text.contains(' ') || standing && text.trim_end_matches('.').ends_with(" / etc")))
+        || (standing && options::is_scale(text))
+    {
         options::options(text).map(|options| (options, Evidence::Likely))
     } else {
         None
@@ -202,7 +208,10 @@ fn bare(value: &Value, found: &mut Found) {
         && let Some(input) = open().or_else(|| options::is_yes_or_no(text).then_some(Input::Text))
     {
         // `Are laptops encrypted? | yes / no`
-        let asked = options::is_yes_or_no(text) && (row.contains('?') || label.contains('?'));
+        // `Antwort` beside `Frage`; the answer of an interface has its call beside it.
+        let pair = || document.blocks[leaf.block].parent.is_some_and(|row| document.has_children(row, 2));
+        let answer = || ANSWER_COLUMNS.has_exactly(&normal::normal(head)) && pair();
+        let asked = options::is_yes_or_no(text) && (row.contains('?') || label.contains('?') || answer());
         match asked {
             true => found.push_asking(&FORM, span, Evidence::Likely, input),
             false => found.hint_asking(&FORM, span, Evidence::Likely, input),

@@ -31,7 +31,7 @@ pub const FINDER: Finder = Finder {
     find: &[
         Find::Text(Opens::AtWord(b"YJARMDTGQX0123456789_.x?\xd0"), at),
         Find::Text(Opens::Anywhere(b"(\xe2"), in_text),
-        Find::Text(Opens::AtWord(b"dtjyrg"), in_text),
+        Find::Text(Opens::AtWord(b"dtjyrgh"), in_text),
         Find::Value(in_lower_case),
         Find::Leaf(in_emphasis),
     ],
@@ -181,7 +181,10 @@ fn in_emphasis(_: &Document, leaf: &Leaf, found: &mut Found) {
         let inner = span.of(leaf.text).trim_matches('_');
         let year = rest.strip_prefix(inner).unwrap_or("");
         let len = year.bytes().take_while(|&byte| byte.is_ascii_digit() || byte == b'_').count();
-        if matches!(inner, "/" | "." | "-") && matches!(len, 2 | 4) {
+        // `from 22:00 to __:__`
+        if inner == ":" {
+            found.push(&FORM, span, Evidence::Likely);
+        } else if matches!(inner, "/" | "." | "-") && matches!(len, 2 | 4) {
             let whole = Span::new(span.from, span.to + inner.len() + len);
             found.push_asking(&FORM, whole, Evidence::Certain, Input::Date);
         }
@@ -257,7 +260,9 @@ fn in_lower_case(value: &Value, found: &mut Found) -> bool {
     let written =
         if value.standing { line.rsplit([':', '：', '|']).next().unwrap_or("").trim() } else { "" };
     // `__:__` in a column of times
-    if value.leaf.cell.is_some() && open_dates::is_blank_time(line) {
+    let year = line.trim_start_matches(['.', ' ']);
+    let dotted = line.starts_with("..") && year.len() == 4 && year.starts_with("20") && value.standing;
+    if value.leaf.cell.is_some() && open_dates::is_blank_time(line) || dotted {
         found.push_asking(&FORM, value.line, Evidence::Likely, Input::Text);
         return true;
     }

@@ -4,6 +4,7 @@ use pulldown_cmark::LinkType;
 
 use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Severity};
+use crate::placeholder::bracket;
 use crate::placeholder::finder::{Find, Finder, Learn};
 use crate::placeholder::form::{Company, Form};
 use crate::placeholder::found::Found;
@@ -36,6 +37,7 @@ fn in_links(document: &Document, found: &mut Found) {
     for link in document.links.iter().filter(|link| link.kind == LinkType::Inline) {
         let target = link.destination.as_ref();
         let stub = is_stub(found.surroundings, target)
+            || is_named_by_slot(target)
             || (target.is_empty() && !link.label.is_empty() && !found.surroundings.lists_chapters)
             || (target.starts_with("link") && found.known.has(target));
         let up = target == "#" && is_way_up(link.label.of(document.text));
@@ -98,6 +100,15 @@ fn is_stub(surroundings: &Surroundings, target: &str) -> bool {
         || lower.starts_with("http") && (lower.ends_with("/...") || lower.ends_with("/…"))
         || LINK_STUB_PARTS.part_in(&lower)
         || (target.starts_with("{{") && target.ends_with("}}") && !target.has_sign(b".|\"("))
+}
+
+/// `docs/[component-name]_design.md`: a document with a slot in its name; `[slug].js` is the name of a route.
+fn is_named_by_slot(target: &str) -> bool {
+    let slot =
+        || target.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map_or("", |(slot, _)| slot);
+    matches!(target.rsplit('.').next(), Some("md" | "pdf" | "docx"))
+        && target.has_sign(b"[")
+        && bracket::is_named(slot())
 }
 
 /// `https://example.com`, behind the name of something else.

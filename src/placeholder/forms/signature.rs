@@ -56,10 +56,15 @@ fn blank(run: &Run, at: usize) -> Option<Match> {
     }
     let (before, after) = (&text[..at], &text[at + len..]);
     let letter = |c: char| c.is_alphanumeric() && !is_of_east(c);
-    let touching = before.ends_with(letter) || after.starts_with(letter);
+    // `CHG_______`: a number behind its key
+    let key = before.len() - before.trim_end_matches(|c: char| c.is_ascii_uppercase()).len();
+    let keyed = (2..=6).contains(&key) && 4 <= len && !before[..before.len() - key].ends_with(letter);
+    let touching = before.ends_with(letter) && !keyed || after.starts_with(letter);
     let standing = before.trim_end().is_empty() || before.trim_end().closes_with(b":*_");
     let whole = 4 <= len
-        || (3 == len && standing)
+        || 3 == len && (standing || is_parted(before, after))
+        || 1 == len && is_in_number(before, after) && before.closes_with(b",.") && after.starts_with(' ')
+        || 2 == len && standing && after.starts_with(' ') && !after.has_word("__")
         || 2 <= len && (is_amount(before, after) || is_in_number(before, after) || is_priced(before, after))
         || 2 <= len && (is_within(before, after) || before.ends_with('[') && after.starts_with(']'));
     (whole && !touching && !is_quoted(run, at, len, standing))
@@ -94,6 +99,11 @@ fn is_within(before: &str, after: &str) -> bool {
     let dated = after.starts_with(", 20") && MONTHS.of(&last.to_lowercase()).is_some();
     let counted = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase));
     dated || counted && LIMIT_PREPOSITIONS.has(last)
+}
+
+/// `see annex ___`: a gap between blanks and the signs of a sentence; `|___|` is drawn.
+fn is_parted(before: &str, after: &str) -> bool {
+    before.ends_with([' ', '\u{a0}', '(', '„', '“']) && (after.is_empty() || after.opens_with(b" .,;:)%/\n"))
 }
 
 /// `10.__.0.0`, `GBP __,000`: a blank among the digits of a number.

@@ -233,7 +233,9 @@ fn is_part(document: &Document, section: usize) -> bool {
 /// Whether a label is that of a field about the document, or of a result.
 fn is_named(label: &str) -> bool {
     let form = normal::normal(label);
-    words::METADATA_KEYS.of(&form).is_some() || words::RESULT_COLUMNS.has_exactly(&form)
+    words::METADATA_KEYS.of(&form).is_some()
+        || words::SIGN_OFF_LABELS.has_exactly(&form)
+        || words::RESULT_COLUMNS.has_exactly(&form)
 }
 
 /// Whether a heading is a field about the document with its value: `Status: Reviewed`, `Verdict: passed`.

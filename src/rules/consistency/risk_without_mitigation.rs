@@ -13,7 +13,7 @@ use crate::model::finding::{Finding, Severity};
 use crate::rules::rule::{Check, Context, Rule};
 use crate::text::map::Set;
 use crate::text::normal;
-use crate::words::{LEVELS, MITIGATION_COLUMNS, NOTHING, RISK_WORDS, SETTLED};
+use crate::words::{DENIALS, LEVELS, MITIGATION_COLUMNS, NOTHING, RISK_WORDS, SETTLED};
 
 pub const RULE: Rule = Rule {
     id: "risk-without-mitigation",
@@ -61,7 +61,12 @@ fn rows(context: &Context, table: &Table, risk: usize, mitigation: usize, findin
                 text.starts_with(char::is_alphabetic) && text.ends_with(|c: char| c.is_ascii_digit())
             };
             let behind = || behind.get_or_init(|| words_behind(document, table));
-            number.filter(numbered).is_some_and(|number| behind().contains(&*number))
+            // `For the last risk no measure is added.`
+            let denied = || {
+                behind().iter().any(|word| RISK_WORDS.any_word(&word.to_lowercase()))
+                    && behind().iter().any(|word| DENIALS.has(word))
+            };
+            number.filter(numbered).is_some_and(|number| behind().contains(&*number)) || denied()
         };
         if !others.map(|(_, cell)| cell).any(mild) && !told() {
             let message =

@@ -8,8 +8,7 @@
 use crate::markdown::document::Document;
 use crate::markdown::heading;
 use crate::markdown::table::Table;
-use crate::model::finding::Category;
-use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::model::finding::{Category, Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::contains::Search;
 use crate::text::edit::Edit;
@@ -129,7 +128,14 @@ fn rows(document: &Document, numbers: &[Option<Number>]) -> Vec<Vec<usize>> {
         let counted = 3 <= row.len() && 2 * sections.len() <= 3 * row.len() && row.len() - 1 <= 2 * steps;
         // `2.1` under the second of chapters that all have numbers
         let whole = 3 <= row.len() && row.len() == sections.len() && last(numbers, row[0]) == 1;
-        let counted = counted || whole && row.iter().any(|&at| chapters.contains(&last(numbers, at)));
+        // `1`, `2`, `4`, `4`: all have a number, and the numbers go up
+        let dense = || {
+            row.windows(2).all(|pair| last(numbers, pair[0]) <= last(numbers, pair[1]))
+                && row.last().is_some_and(|&at| last(numbers, at) as usize <= row.len() + 1)
+        };
+        let counted = counted
+            || whole && dense()
+            || whole && row.iter().any(|&at| chapters.contains(&last(numbers, at)));
         if (plain && counted) || (!plain && !row.is_empty()) {
             row.iter().for_each(|&at| counts[at] = true);
             rows.push(row);

@@ -198,7 +198,10 @@ impl<'d> Texts<'d> {
         };
         let asked = |(column, cells): &(usize, Vec<Cow<str>>)| {
             let filled: Vec<&Cow<str>> = cells.iter().filter(|cell| !cell.is_empty()).collect();
-            let ticks = !filled.is_empty() && filled.iter().all(|cell| cell.chars().count() <= 2);
+            let figure = |cell: &&Cow<str>| cell.bytes().all(|byte| byte.is_ascii_digit());
+            let ticks = !filled.is_empty()
+                && filled.iter().all(|cell| cell.chars().count() <= 2)
+                && !filled.iter().any(figure);
             let name = &table.columns[*column];
             let usual = is_always_asked(name)
                 || is_usually_asked(name) && cells.len() <= 2 * filled.len()

@@ -8,6 +8,7 @@ use crate::model::finding::Evidence;
 use crate::placeholder::found::Found;
 use crate::placeholder::in_angles::judge;
 use crate::placeholder::near::{head, is_bounded};
+use crate::placeholder::put_off;
 use crate::text::lines::Span;
 use crate::words::gate::Gate;
 use crate::words::{FENCE_TOKENS, FILLING_VERBS, HERE_OPENINGS};
@@ -45,6 +46,9 @@ pub fn in_fence(document: &Document, block: usize, found: &mut Found) -> bool {
             let evidence = if told { Evidence::Likely } else { Evidence::Possible };
             found.hint(&FORM, Span::new(span.from + at, span.from + at + len), evidence);
         }
+    }
+    for (at, len) in slots().filter(|(at, len)| put_off::is_mark(&source[at + 1..at + len - 1])) {
+        found.hint(&FORM, Span::new(span.from + at, span.from + at + len), Evidence::Likely);
     }
     let bytes = source.as_bytes();
     for at in 0..bytes.len() {

@@ -13,8 +13,8 @@ use crate::placeholder::near::{around, head, is_bounded};
 use crate::placeholder::stand_ins::{self, is_rate};
 use crate::text::signs::Signs;
 use crate::words::{
-    AMOUNT_WORDS, NUMBER_SHOWN_BEFORE, NUMBERED_PLACES, ORGANISATION_NOUNS, PLACEHOLDER_UNITS, RATIO_WORDS,
-    ROUGHLY_WORDS,
+    AMOUNT_WORDS, LIMIT_PREPOSITIONS, NUMBER_SHOWN_BEFORE, NUMBERED_PLACES, ORGANISATION_NOUNS,
+    PLACEHOLDER_UNITS, RATIO_WORDS, ROUGHLY_WORDS,
 };
 
 /// `xx MB`, `xx.xxx €`: small letters before a unit.
@@ -56,10 +56,18 @@ pub fn small(run: &Run, at: usize) -> Option<Match> {
     if counted && !PLACEHOLDER_UNITS.has(unit) && is_bounded(run.text, at, len) && rest.starts_with("xx") {
         return Some(Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) });
     }
+    let known = PLACEHOLDER_UNITS.has(unit) || PLACEHOLDER_UNITS.has_exactly(unit);
+    // `x,x bar`
+    if rest[..len].contains(',')
+        && unit.starts_with(char::is_alphabetic)
+        && is_bounded(run.text, at, len)
+        && !is_within_quotes(before, after)
+    {
+        return Some(Match::new(&FORM, len, Evidence::Likely));
+    }
     let width = len + (rest[len..].len() - rest[len..].trim_start().len()) + unit.len();
     // `Go` is a unit of bytes in French, as written.
-    (PLACEHOLDER_UNITS.has(unit) || PLACEHOLDER_UNITS.has_exactly(unit))
-        .then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit: unit.to_string() }))
+    known.then(|| Match::new(&FORM, width, Evidence::Likely).with(Input::Number { unit: unit.to_string() }))
 }
 
 /// `+1 (xxx) xxx-xxxx`: a telephone number.
@@ -84,8 +92,12 @@ pub fn unknown(run: &Run, at: usize) -> Option<Match> {
 /// `… months`, `.. h`: dots in the place of a number.
 pub fn elided(run: &Run, at: usize) -> Option<Match> {
     let (before, rest) = run.text.split_at(at);
+    if before.ends_with('…') {
+        return None;
+    }
     let len = if rest.starts_with('…') {
-        '…'.len_utf8()
+        // Three are a blank to write on.
+        Some(rest.len() - rest.trim_start_matches('…').len()).filter(|len| *len < 9)?
     } else {
         rest.bytes().take_while(|&b| b == b'.').count()
     };
@@ -140,8 +152,15 @@ pub fn placed(run: &Run, at: usize) -> Option<Match> {
     // `our rival Competitor X`
     let free = !after.opens_with(b"-./") || after.len() < 2;
     let named = len == 1 && free && last.starts_with(char::is_uppercase) && ORGANISATION_NOUNS.has(last);
-    let placed = (2..=4).contains(&len) && NUMBERED_PLACES.has(last) || named;
-    (placed && is_bounded(run.text, at, len)).then_some(found)
+    // `Zweitlieferant: Firma XY`
+    let len = len + run.text[at + len..].bytes().zip(b"YZ").take_while(|(byte, sign)| byte == *sign).count();
+    let lettered = len <= 3 && run.text[at..].starts_with("XY") && ORGANISATION_NOUNS.has(last);
+    // `raises the number to XX, and`
+    let ends = |rest: &str| rest.is_empty() || rest.opens_with(b",.;)");
+    let limit = len == 2 && LIMIT_PREPOSITIONS.has_exactly(last) && ends(after);
+    let placed = (2..=4).contains(&len) && NUMBERED_PLACES.has(last) || named || lettered || limit;
+    (placed && is_bounded(run.text, at, len) && !is_within_quotes(before, after))
+        .then_some(Match { len, ..found })
 }
 
 /// `at least X in 10`, `circuit XXX/XXXXX/XXX`
@@ -225,6 +244,15 @@ pub fn amount(run: &Run, at: usize) -> Option<Match> {
     let blank = behind.len() - behind.trim_start_matches(['…', '_']).len();
     if 4 <= blank {
         let len = sign + 1 + blank;
+        let (before, after) = around(text, at, len);
+        return (!is_within_quotes(before, after)).then(|| Match::new(&FORM, len, Evidence::Likely));
+    }
+    // `€ ?,???`
+    let asked = text[at + sign..].trim_start_matches(' ');
+    let marks = asked.bytes().take_while(|byte| b"?,.".contains(byte)).count();
+    let marks = asked[..marks].trim_end_signs(b",.").len();
+    if 2 <= asked[..marks].bytes().filter(|&byte| byte == b'?').count() {
+        let len = text.len() - at - asked.len() + marks;
         let (before, after) = around(text, at, len);
         return (!is_within_quotes(before, after)).then(|| Match::new(&FORM, len, Evidence::Likely));
     }

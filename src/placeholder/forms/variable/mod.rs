@@ -4,23 +4,22 @@
 
 mod figures;
 mod form;
+mod values;
 
-use crate::markdown::document::{BlockKind, Document};
+use crate::markdown::document::Document;
 use crate::model::finding::{Evidence, Input};
-use crate::placeholder::finder::{Find, Finder, Opens, Run, Value};
+use crate::placeholder::finder::{Find, Finder, Opens, Run};
 use crate::placeholder::found::{Found, Match};
 use crate::placeholder::leaf::Leaf;
 use crate::placeholder::lookalike::is_within_quotes;
 use crate::placeholder::near::{around, head, is_bounded, is_standing};
-use crate::placeholder::stand_ins::{
-    self, counted_in_east as counted, is_circles, is_lettered, is_masked, is_rate, is_version, names_again,
-};
+use crate::placeholder::stand_ins::{self, counted_in_east as counted, is_rate, names_again};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
 use crate::text::signs::Signs;
 use crate::words::{
-    AMOUNT_WORDS, ANY_NUMBER_BEFORE, BLANK_AMOUNTS, BLANKS, CONDITION_OPENINGS, LIMIT_PREPOSITIONS,
-    PLACEHOLDER_UNITS, STORY_OPENINGS,
+    AMOUNT_WORDS, ANY_NUMBER_BEFORE, CENTURY_WORDS, CONDITION_OPENINGS, LIMIT_PREPOSITIONS, MENTION_VERBS,
+    NUMBER_SHOWN_BEFORE, PLACEHOLDER_UNITS, SPREADSHEET_ERRORS, STORY_OPENINGS,
 };
 
 pub use form::FORM;
@@ -45,7 +44,7 @@ pub const FINDER: Finder = Finder {
         // The first bytes of `€` and `£`.
         Find::Text(Opens::Anywhere(b"$\xe2\xc2"), figures::amount),
         Find::Text(Opens::AtWord(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"), numbered),
-        Find::Value(whole),
+        Find::Value(values::whole),
         Find::Leaf(counted_in_east),
     ],
     learn: &[],
@@ -83,7 +82,10 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let first = unit.split('/').next().unwrap_or("");
     let known = unit.starts_with(['€', '$', '£'])
         || PLACEHOLDER_UNITS.has(unit)
-        || (unit.contains('/') && PLACEHOLDER_UNITS.has(first));
+        || unit.contains('/')
+            && (PLACEHOLDER_UNITS.has(first)
+                || 2 < first.len()
+                    && unit.rsplit('/').next().is_some_and(|last| PLACEHOLDER_UNITS.has(last)));
     let (before, after) = around(text, at, text.len() - at - spaced.len() + unit.len());
     let plain = unit.chars().all(|c| c.is_lowercase() || c == '%' || c == '/');
     let fits = if touching {
@@ -110,6 +112,13 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     let last = last.trim_end_matches('.');
     let limited = letter == 'X' && !touching && 4 < unit.len() && AMOUNT_WORDS.has(last);
     let several = several || rated || limited && unit.chars().all(|c| c.is_alphabetic() || c == '-');
+    if !(known && fits || counted || several)
+        && letter == 'X'
+        && !touching
+        && is_counted(before, last, len, unit, after)
+    {
+        return Some(Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) });
+    }
     if !(known && fits || counted || several) || letter == 'N' && !several_letters && is_any(before, after) {
         return None;
     }
@@ -155,8 +164,27 @@ fn at(run: &Run, at: usize) -> Option<Match> {
     })
 }
 
-/// `#NNN`, `#XXXX`: the number of a ticket.
+/// `Aufbewahrt werden XX Tagessicherungen`: letters before a noun; `the XX century` and `The prefix XX was given up` have none.
+fn is_counted(before: &str, last: &str, len: usize, unit: &str, after: &str) -> bool {
+    let noun = 3 < unit.len() && unit.chars().all(char::is_alphabetic) && !MENTION_VERBS.has(unit);
+    (2..=4).contains(&len)
+        && before.ends_with(' ')
+        && noun
+        && !CENTURY_WORDS.has(unit)
+        && !CENTURY_WORDS.has(last)
+        && !NUMBER_SHOWN_BEFORE.has(last)
+        && !is_within_quotes(before, after)
+}
+
+/// `#NNN`, `#XXXX`: the number of a ticket; `£ #REF!`, as a spreadsheet left it.
 fn ticket(run: &Run, at: usize) -> Option<Match> {
+    if let Some(error) = SPREADSHEET_ERRORS.starting(&run.text[at..]) {
+        let (before, after) = around(run.text, at, error.len());
+        let found = Match { hint: true, ..Match::new(&FORM, error.len(), Evidence::Likely) };
+        // A whole value is that of another form.
+        return (!(is_within_quotes(before, after) || before.is_empty() && after.is_empty()))
+            .then_some(found);
+    }
     let rest = run.text[at..].strip_prefix('#')?;
     let letter = rest.bytes().next().filter(|byte| matches!(byte, b'N' | b'X'))?;
     let len = 1 + rest.bytes().take_while(|&byte| byte == letter).count();
@@ -223,75 +251,4 @@ fn numbered(run: &Run, at: usize) -> Option<Match> {
         return None;
     }
     Some(Match::new(&FORM, len, Evidence::Certain).if_sure(sure))
-}
-
-/// A version in letters, or blanks in place of a value.
-fn whole(value: &Value, found: &mut Found) -> bool {
-    let Value { text, bare, .. } = *value;
-    // `* … <!-- numbers of options can vary -->`
-    if let Some((dots, _)) = text.split_once(" <!--")
-        && matches!(dots, "…" | "...")
-    {
-        let span = Span::new(value.span.from, value.span.from + dots.len());
-        found.hint(&FORM, span, Evidence::Likely);
-        return true;
-    }
-    let dots = matches!(text, "..." | "…");
-    if !value.standing
-        && (!dots || value.leaf.heading)
-        && !is_lettered(text.trim_end_matches('?'))
-        && !text.ends_with('…')
-    {
-        return false;
-    }
-    // `xxx`, `P-xx.xx`
-    let number = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
-    let keyed =
-        number.len() < text.len() && number.starts_with("-xx") && number.bytes().all(|b| b"-x.".contains(&b));
-    // `xxx,xxx`
-    let figure =
-        || text.split_signs(b",.").all(|group| matches!(group, "x" | "xx" | "xxx")) && text.has_word("xx");
-    // `х.х.х.х/хх`, in the letters of Russian
-    let address = 4 <= text.matches('х').count() && text.chars().all(|c| matches!(c, 'х' | '.' | '/'));
-    let small = 3 <= text.len() && text.chars().all(|c| c == 'x') || keyed || address || figure();
-    let listed = text.starts_with('X') && text.contains(',') && text.chars().all(|c| matches!(c, 'X' | ','));
-    // `Insight 3 …`, `Step 4 …`
-    let left = text.strip_suffix(['…']).or_else(|| text.strip_suffix("...")).map(str::trim_end);
-    let left = left.is_some_and(|left| is_lettered(left) || stand_ins::is_numbered(left));
-    // `| Encrypted | X | |` below `Yes | No`: a tick.
-    if text == "X" && value.leaf.is_among_ticks(value.document) {
-        return false;
-    }
-    let point = value.document.blocks[value.leaf.block].parent.is_some_and(|item| {
-        matches!(value.document.blocks[item].kind, BlockKind::ListItem { .. })
-            && value.document.blocks[item].end == value.leaf.block + 1
-    });
-    let asked = text.ends_with('?') && is_lettered(text.trim_end_matches('?'));
-    if asked || point && (left || is_lettered(text)) {
-        found.hint(&FORM, value.span, Evidence::Likely);
-    } else if value.standing && is_lettered(text) {
-        found.hint(&FORM, value.span, Evidence::Possible);
-    } else if value.standing && is_version(bare) && value.leaf.cell != Some(0) {
-        found.push(&FORM, value.bare_span, Evidence::Likely);
-    } else if is_masked(text) && value.standing || is_circles(text) {
-        found.push(&FORM, value.span, Evidence::Likely);
-    } else if dots || BLANKS.has_exactly(text) || small || listed {
-        let column = value.leaf.cell.is_some_and(|column| 0 < column);
-        let asks = value.standing && value.leaf.cell != Some(0) && !value.leaf.heading;
-        let asks = asks && !listed && (!small || column && text.len() == 3);
-        // `XX` beside numbers, in the place of one.
-        let row = value.leaf.labels(value.document).1;
-        let number = (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte == b'X');
-        if asks && number && row.bytes().any(|byte| byte.is_ascii_digit()) {
-            found.push(&FORM, value.span, Evidence::Likely);
-        } else {
-            let likely = asks && text != "X" || dots && point;
-            found.hint(&FORM, value.span, if likely { Evidence::Likely } else { Evidence::Possible });
-        }
-    } else if BLANK_AMOUNTS.has_exactly(text) {
-        found.push(&FORM, value.span, Evidence::Likely);
-    } else {
-        return false;
-    }
-    true
 }

@@ -1,5 +1,7 @@
-//! Requests to the author in round brackets: `(please fill in)`, `(ask Jens)`. What asks is judged by `asides`.
+//! Requests to the author in round brackets, `(please fill in)`, `(ask Jens)`, and questions to a person by name. What asks is
+//! judged by `asides`.
 
+use super::form::FORM;
 use crate::model::finding::Evidence;
 use crate::placeholder::finder::Run;
 use crate::placeholder::forms::{bracket, repeat};
@@ -85,4 +87,15 @@ fn is_filling(inner: &str) -> bool {
         HERE_WORDS.has(word) || DATE_WORDS.has(word) || GAP_OBJECTS.has(word) || PLACEHOLDER_NOUNS.has(word)
     };
     inner.split(' ').count() <= 4 && (verb(first) && object(last) || object(first) && verb(last))
+}
+
+/// `@Mei-Ling do we need a sign-off?`: a question to a person by name.
+pub fn asked_by_name(run: &Run, at: usize) -> Option<Match> {
+    let rest = head(&run.text[at..], 200);
+    let len = 1 + rest.find(['?', '.', ':', '\n'])?;
+    let asked = rest[..len].strip_prefix('@')?.strip_suffix('?')?;
+    let (before, after) = around(run.text, at, len);
+    let named = asked.starts_with(char::is_uppercase) && 4 <= asked.split(' ').count();
+    (named && (before.is_empty() || before.ends_with(' ')) && !is_within_quotes(before, after))
+        .then(|| Match { hint: true, ..Match::new(&FORM, len, Evidence::Likely) })
 }

@@ -4,9 +4,7 @@
 //! as a whole value. The words are in `src/words/put-off*.txt`.
 
 mod aside;
-
 mod form;
-
 mod unwritten;
 mod values;
 
@@ -36,6 +34,7 @@ pub const FINDER: Finder = Finder {
     find: &[
         Find::Text(Opens::Words(&[&PUT_OFF, &PUT_OFF_PHRASES]), at),
         Find::Text(Opens::AtWord(b"X?"), blank),
+        Find::Text(Opens::Anywhere(b"@"), aside::asked_by_name),
         // `(`, and the first byte of its full-width form.
         Find::Text(Opens::Anywhere(b"(\xef"), aside::aside),
         Find::Value(values::whole),
@@ -70,6 +69,10 @@ fn at(run: &Run, at: usize) -> Option<Match> {
         let label = text[at + phrase.len()..].trim_start_matches('*').starts_with(':');
         label && run.leaf.is_some_and(|(document, leaf)| values::is_followed_by_list(document, leaf))
     };
+    // `rollback procedure to be agreed with the vendor.`
+    if put_off_in_text::is_of_clause(text, at, phrase) {
+        return Some(Match { hint: true, ..Match::new(&FORM, phrase.len(), Evidence::Likely) });
+    }
     (said(text, at, phrase) && !is_name(run, at, phrase.len()) && !announces())
         .then(|| Match::new(&FORM, put_off_in_text::whole(&text[at..], phrase), Evidence::Likely))
 }
