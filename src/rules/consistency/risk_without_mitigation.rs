@@ -38,7 +38,7 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
 
 fn rows(context: &Context, table: &Table, risk: usize, mitigation: usize, findings: &mut Vec<Finding>) {
     let document = context.document;
-    let behind = OnceCell::new();
+    let (behind, denied) = (OnceCell::new(), OnceCell::new());
     for (row, cells) in table.rows.iter().enumerate() {
         let (Some(&name), Some(&cell)) = (cells.get(risk), cells.get(mitigation)) else {
             continue;
@@ -61,12 +61,8 @@ fn rows(context: &Context, table: &Table, risk: usize, mitigation: usize, findin
                 text.starts_with(char::is_alphabetic) && text.ends_with(|c: char| c.is_ascii_digit())
             };
             let behind = || behind.get_or_init(|| words_behind(document, table));
-            // `For the last risk no measure is added.`
-            let denied = || {
-                behind().iter().any(|word| RISK_WORDS.any_word(&word.to_lowercase()))
-                    && behind().iter().any(|word| DENIALS.has(word))
-            };
-            number.filter(numbered).is_some_and(|number| behind().contains(&*number)) || denied()
+            number.filter(numbered).is_some_and(|number| behind().contains(&*number))
+                || *denied.get_or_init(|| is_denied(behind()))
         };
         if !others.map(|(_, cell)| cell).any(mild) && !told() {
             let message =
@@ -81,6 +77,13 @@ fn rows(context: &Context, table: &Table, risk: usize, mitigation: usize, findin
 fn words_behind<'d>(document: &Document<'d>, table: &Table) -> Set<&'d str> {
     let last = table.rows.last().and_then(|cells| cells.last());
     let end = last.map_or(document.text.len(), |&cell| document.blocks[cell].span.to);
-    let lines = document.text[end..].lines().skip(1).skip_while(|line| line.trim().is_empty()).take(4);
+    let lines = document.text[end..].lines().skip(1).skip_while(|line| line.trim().is_empty());
+    let lines = lines.take_while(|line| !line.trim().is_empty()).take(4);
     lines.flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '-')).collect()
+}
+
+/// `For the last risk no measure is added.`
+fn is_denied(words: &Set<&str>) -> bool {
+    words.iter().any(|word| RISK_WORDS.any_word(&word.to_lowercase()))
+        && words.iter().any(|word| DENIALS.has(word))
 }
