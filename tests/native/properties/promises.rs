@@ -56,8 +56,15 @@ pub fn hold(text: &str, options: &Options, custom: Option<&Template>, first: usi
 fn reveals(finding: &Finding, fix: &Fix) -> bool {
     let rule = finding.rule;
     fix.kind != FixKind::Safe
-        && ["html-comment-unclosed", "invisible-char", "bidi-override", "table-ragged", "directive-unknown"]
-            .contains(&rule)
+        && [
+            "html-comment-unclosed",
+            "fence-unclosed",
+            "invisible-char",
+            "bidi-override",
+            "table-ragged",
+            "directive-unknown",
+        ]
+        .contains(&rule)
 }
 
 /// Whether a fix inserts a placeholder, and weak matches in the rest of the text count because of it.
