@@ -41,10 +41,11 @@ export const breakdown = (report) => strings.counts.breakdown(toDo(report));
  * What was found in a document without a template, in the number that the queue has: `4 placeholders`, `6 findings, of
  * them 4 placeholders`; empty if nothing was found.
  * @param {Report} report
+ * @param {boolean} [short] without its parts
  */
-export function found({ findings }) {
+export function found({ findings }, short = false) {
   const [all, open] = [findings.length, openPlaceholders(findings)];
-  const placeholders = open ? strings.counts.placeholders(open) : '';
+  const placeholders = open && (all === open || !short) ? strings.counts.placeholders(open) : '';
   return all > open ? strings.counts.findings({ all, placeholders }) : placeholders;
 }
 
