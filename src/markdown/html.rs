@@ -193,16 +193,6 @@ pub enum PartKind {
     ListItem,
 }
 
-/// A text of HTML on one line, without its tags.
-pub fn words(source: &str) -> String {
-    let text: String = tokens(source)
-        .into_iter()
-        .filter(|piece| piece.kind == TokenKind::Text)
-        .map(|piece| &source[piece.range])
-        .collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// The rows of tables, and the items of lists.
 pub fn parts(source: &str) -> Vec<Part> {
     let tokens = tokens(source);

@@ -74,7 +74,7 @@ fn of_html(document: &Document, block: usize) -> Option<Drawn> {
     let mut width = 0;
     for part in html::parts(source) {
         if part.kind == PartKind::Head {
-            columns.extend(part.texts.iter().map(|text| html::words(&source[text.clone()])));
+            columns.extend(part.texts.iter().map(|text| words(&source[text.clone()])));
         } else if part.kind == PartKind::Row {
             let place = |from: usize, to: usize| Span::new(span.from + from, span.from + to);
             let cells: Vec<Span> = part.texts.iter().map(|text| place(text.start, text.end)).collect();
@@ -89,6 +89,16 @@ fn of_html(document: &Document, block: usize) -> Option<Drawn> {
     let indent = if line.trim().is_empty() { line } else { "" };
     let blank = format!("{}{indent}<tr>{}</tr>", document.lines.newline(), "<td></td>".repeat(width));
     Some(Drawn { columns, rows, end: last.to, blank })
+}
+
+/// A text of HTML on one line, without its tags.
+fn words(source: &str) -> String {
+    let text: String = html::tokens(source)
+        .into_iter()
+        .filter(|piece| piece.kind == html::TokenKind::Text)
+        .map(|piece| &source[piece.range])
+        .collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn of_grid(document: &Document, block: usize) -> Option<Drawn> {

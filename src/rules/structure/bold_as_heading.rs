@@ -2,7 +2,7 @@
 //!
 //! Reported are two or more bold lines of a section, each alone in its paragraph with a block below it; a single bold line
 //! may be emphasis. Labels (`**Status:** …`), captions, statements and lines of the template are left out. The fix is about all
-//! of them, and there is none in a section of the template: a new section would move the items below it out of that section.
+//! of them. There is none with a template: a new section would move the items below it out of a section of the template.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -42,8 +42,7 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
     let blocks: Vec<usize> = blocks.collect();
     let section = |block: usize| document.blocks[block].section;
     for bold in blocks.chunk_by(|&a, &b| section(a) == section(b)) {
-        let bold_section = section(bold[0]);
-        let section = &document.sections[bold_section];
+        let section = &document.sections[section(bold[0])];
         if bold.len() < 2 || section.level == 6 {
             continue;
         }
@@ -56,8 +55,7 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
             Some(Edit { span, insert: format!("{level} {title}").into() })
         });
         let edits: Vec<Edit> = edits.collect();
-        let expected = context.alignment.template_section.get(bold_section).is_some_and(Option::is_some);
-        let fixes = match edits.len() == bold.len() && !expected {
+        let fixes = match edits.len() == bold.len() && context.alignment.template.is_none() {
             true => vec![Fix { title: "Make them headings".into(), kind: FixKind::Preview, edits }],
             false => Vec::new(),
         };
