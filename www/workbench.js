@@ -205,14 +205,15 @@ export class Workbench {
   }
 
   /**
-   * Opens another text with an empty history, at its beginning or where the author left it.
+   * Opens another text, at its beginning or where the author left it; `left`: with the history that it had then.
    * @param {string} text @param {import('./documents/places.js').At | null} [place]
+   * @param {import('@codemirror/state').EditorState} [left]
    */
-  load(text, place) {
+  load(text, place, left) {
     this.state.reset();
     this.form.reset();
     this.#findings.reset();
-    this.editor.load(text);
+    this.editor.load(text, left);
     this.#sync.home();
     if (place) this.places.here = place;
     this.#check({ fresh: true });

@@ -188,11 +188,12 @@ pub struct Part {
 /// The kind of a part of a block of HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartKind {
+    Head,
     Row,
     ListItem,
 }
 
-/// The rows of tables, except header rows, and the items of lists.
+/// The rows of tables, and the items of lists.
 pub fn parts(source: &str) -> Vec<Part> {
     let tokens = tokens(source);
     let mut parts: Vec<Part> = Vec::new();
@@ -234,7 +235,8 @@ pub fn parts(source: &str) -> Vec<Part> {
         }
         let last = tokens.get(end).map_or(source.len(), |piece| piece.range.start);
         texts.extend(cell.map(|from| from..last));
-        if !head && !texts.is_empty() {
+        let kind = if head { PartKind::Head } else { kind };
+        if !texts.is_empty() {
             parts.push(Part { kind, range: piece.range.start..to, texts });
         }
         at = if closed { end + 1 } else { end };
@@ -288,9 +290,10 @@ mod tests {
         let texts = |part: &Part| part.texts.iter().map(|text| &html[text.clone()]).collect::<Vec<_>>();
         assert_eq!(
             parts.iter().map(texts).collect::<Vec<_>>(),
-            [vec!["x", "&nbsp;"], vec!["y", "z"], vec!["q"]]
+            [vec!["A", "B"], vec!["x", "&nbsp;"], vec!["y", "z"], vec!["q"]]
         );
-        assert_eq!(&html[parts[0].range.clone()], "<tr><td>x</td><td>&nbsp;</td></tr>");
+        assert_eq!(parts[0].kind, PartKind::Head);
+        assert_eq!(&html[parts[1].range.clone()], "<tr><td>x</td><td>&nbsp;</td></tr>");
         assert!(is_blank("&nbsp; ... __") && !is_blank("-"));
         assert!(is_content("<h1>Quay</h1> <p>Two.</p>") && !is_content("<div><h2>Quay</h2></div>"));
     }

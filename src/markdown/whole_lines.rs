@@ -37,6 +37,14 @@ pub fn remove(document: &Document, span: Span, kind: FixKind, title: &'static st
     Fix::new(kind, title, lines, if joins || opens { document.lines.newline() } else { "" })
 }
 
+/// The line ends that a text at a place needs before it for an empty line above.
+pub fn lead(document: &Document, at: usize) -> String {
+    let before = document.text[..at].trim_end().len();
+    let ends = document.lines.line(at) - document.lines.line(before);
+    let wanted = if before == 0 { 0 } else { 2_usize.saturating_sub(ends) };
+    document.lines.newline().repeat(wanted)
+}
+
 /// The line ends that a text needs before it and behind it if it replaces the first or the last part of a block of HTML: such a
 /// block is apart from the lines around it, but another text would continue the paragraph above and be continued below.
 pub fn apart(document: &Document, span: Span) -> [&'static str; 2] {

@@ -13,6 +13,7 @@ use crate::output::fitted::{Leaf, fitted, leaf, on_one_line, with_bars_escaped};
 use crate::placeholder::form::Answer;
 use crate::placeholder::forms::bracket;
 use crate::placeholder::{self, Groups, Placeholder};
+use crate::reading::text_table;
 use crate::text::edit::{self, Edit};
 use crate::text::lines::Span;
 use crate::text::slug::Platform;
@@ -118,6 +119,9 @@ impl Filling {
     /// The edits that write a value in the place of a span.
     fn whole(&self, span: Span, value: &str) -> Vec<Edit> {
         let document = Document::parse(&self.text);
+        if let Some(edits) = text_table::written(&document, span, &on_one_line(value)) {
+            return edits;
+        }
         // Text that is inserted before or behind a block is not part of the block.
         let within = |block: Span| match span.is_empty() {
             true => block.from < span.from && span.to < block.to,

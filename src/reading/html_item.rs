@@ -26,7 +26,8 @@ pub fn parts(document: &Document, block: usize) -> Vec<HtmlItem> {
     let span = document.blocks[block].span.trim(document.text);
     let source = span.of(document.text);
     let mut items = Vec::new();
-    let parts = html::parts(source);
+    let mut parts = html::parts(source);
+    parts.retain(|part| part.kind != PartKind::Head);
     for (at, part) in parts.iter().enumerate() {
         let all = Span::new(span.from + part.range.start, span.from + part.range.end);
         let shown: Vec<&Range<usize>> =
@@ -40,7 +41,7 @@ pub fn parts(document: &Document, block: usize) -> Vec<HtmlItem> {
                 (ItemKind::Row, label, if first_only { Span::new(all.to, all.to) } else { all })
             }
             PartKind::ListItem if !shown.is_empty() => (ItemKind::ListItem, String::new(), all),
-            PartKind::Row | PartKind::ListItem => continue,
+            _ => continue,
         };
         items.push(HtmlItem { kind, span: all, label, value, grouped: true });
     }

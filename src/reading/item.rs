@@ -91,8 +91,8 @@ pub fn items(document: &Document) -> Vec<Item> {
                 }
                 skip = document.blocks[index].end;
             }
-            BlockKind::Paragraph => match text_table::grid_rows(document, index) {
-                Some(rows) => cutter.rows(index, rows),
+            BlockKind::Paragraph => match text_table::grid(document, index) {
+                Some((_, rows, _)) => cutter.rows(index, rows),
                 None => cutter.paragraph(index),
             },
             BlockKind::Code { .. } => cutter.code(index),

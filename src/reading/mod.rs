@@ -15,4 +15,4 @@ pub mod metadata;
 pub mod place;
 pub mod sign_off;
 pub mod stems;
-mod text_table;
+pub mod text_table;

@@ -69,7 +69,10 @@ pub fn cell(
 /// The name of a placeholder's place; `cell` is the cell that contains it.
 pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Span) -> String {
     let text = document.text;
-    let asked = || asked(place.of(text));
+    let asked = || match says(place.of(text)) {
+        true => asked(place.of(text)),
+        false => words_before(document, place),
+    };
     if let Some(label) = label_before(document, place) {
         return label;
     }
@@ -101,7 +104,22 @@ pub fn label(document: &Document, items: &[Item], cell: Option<&Cell>, place: Sp
 fn asked(source: &str) -> String {
     let inner = source.strip_prefix("<!--").map_or(source, |comment| comment.without_end("-->"));
     let inner = plain(inner);
-    shortened(if inner.is_empty() { source } else { &inner }, ASKED)
+    shortened(if says(&inner) { &inner } else { source }, ASKED)
+}
+
+/// The last words before a place that has none itself: `yes, on` of `yes, on __.__.____`.
+fn words_before(document: &Document, place: Span) -> String {
+    let line = document.lines.around(place.from);
+    let before = plain(Span::new(line.from, place.from).of(document.text));
+    let mut left = LABEL;
+    let near = |word: &&str| {
+        left = left.saturating_sub(word.chars().count() + 1);
+        0 < left
+    };
+    let mut words: Vec<&str> = before.split_whitespace().rev().take_while(near).collect();
+    words.reverse();
+    let words = words.join(" ");
+    if says(&words) { words } else { asked(place.of(document.text)) }
 }
 
 /// The label right before a place on its line, in its cell: `**Owner:** [Name]`, `Owner: [Name]`, `owner: [Name]`.

@@ -71,6 +71,9 @@ impl Date {
     pub fn written_as(self, pattern: &str) -> Option<String> {
         let pattern =
             pattern.trim_matches(|c: char| matches!(c, '[' | ']' | '{' | '}' | '<' | '>' | '`' | '\\' | ' '));
+        // `__.__.____`: dots separate a day, a month and a year.
+        let blanks = pattern.split('.').map(|blank| blank.trim_signs(b"_ ").is_empty() && !blank.is_empty());
+        let pattern = if blanks.eq([true; 3]) { "DD.MM.YYYY" } else { pattern };
         let mut out = String::new();
         let mut parts = 0;
         let mut rest = pattern;

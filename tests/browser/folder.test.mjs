@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { assertNoComplaints, browser } from './browser.mjs';
+import { assertNoComplaints, browser, stored } from './browser.mjs';
 
 const { open } = browser();
 
@@ -53,6 +53,40 @@ describe('several files', () => {
     assert.equal(await gauge.value(), A);
     await page.locator('.banner[data-banner="folder"] .button').first().click();
     await page.locator('#folder-dialog tr[aria-current]').waitFor();
+    assertNoComplaints(complaints);
+    await page.context().close();
+  });
+
+  test('each keeps what can be undone in it while another one is open', async () => {
+    const { page, gauge, complaints } = await open('hosted');
+    await drop(page, ['a.md', A], ['b.md', B]);
+    const go = async (name) => {
+      await page.locator('#folder-dialog .link', { hasText: name }).click();
+      await page.locator('#file-name', { hasText: name }).waitFor();
+      await gauge.checked();
+    };
+    const all = () => page.locator('.banner[data-banner="folder"] .button').first().click();
+    await go('a.md');
+    await gauge.editor.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('More.');
+    await all();
+    await go('b.md');
+    assert.equal(await gauge.value(), B);
+    await gauge.editor.click();
+    await page.keyboard.press('Control+z');
+    assert.equal(await gauge.value(), B, 'what is undone is never that of another document');
+    await all();
+    await go('a.md');
+    assert.equal(await gauge.value(), `${A}More.`);
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+z');
+    assert.equal(await gauge.value(), A);
+    await page.keyboard.press('Control+Shift+z');
+    assert.equal(await gauge.value(), `${A}More.`);
+    // The marks are those of the new report.
+    assert.equal((await gauge.checked()).path, 'a.md');
+    await page.locator('.cm-content .mark, .cm-content [class*="placeholder"]').first().waitFor();
     assertNoComplaints(complaints);
     await page.context().close();
   });
@@ -272,6 +306,57 @@ describe('versions', () => {
     await gauge.editor.focus();
     await page.keyboard.press('Control+z');
     await value('# A\n\ntwo\nmine');
+    await page.context().close();
+  });
+});
+
+describe('another version of the open document', () => {
+  const OLD = '# Pump\n\nIt pumps water.\n';
+  const NEW = '# Pump\n\nIt pumps water and air.\n\nBy Ann.\n';
+
+  async function dropped() {
+    const opened = await open('hosted');
+    await drop(opened.page, ['pump.md', OLD]);
+    await opened.page.locator('#file-name', { hasText: 'pump.md' }).waitFor();
+    await opened.gauge.editor.click();
+    await opened.page.keyboard.press('Control+a');
+    await opened.page.keyboard.insertText(NEW);
+    await opened.gauge.checked();
+    await drop(opened.page, ['pump.md', OLD]);
+    const dialog = opened.page.locator('#overwrite-dialog');
+    await dialog.waitFor();
+    return { ...opened, dialog };
+  }
+
+  test('is compared, and taken over as a step to undo', async () => {
+    const { page, gauge, dialog, complaints } = await dropped();
+    const words = await dialog.innerText();
+    assert.match(words, /Another version of the open document/);
+    assert.match(words, /pump\.md of .* differs/);
+    assert.match(words, /Only on disk: 1 line\s+It pumps water\.\s/);
+    assert.match(words, /Only here: 2 lines\s+It pumps water and air\.\s+By Ann\./);
+    await dialog.locator('.button', { hasText: 'Cancel' }).click();
+    assert.equal(await gauge.value(), NEW);
+    await drop(page, ['pump.md', OLD]);
+    await dialog.locator('#overwrite-confirm').click();
+    await page.waitForFunction((text) => document.querySelector('doc-gauge').value === text, OLD);
+    await gauge.editor.focus();
+    await page.keyboard.press('Control+z');
+    assert.equal(await gauge.value(), NEW);
+    assertNoComplaints(complaints);
+    await page.context().close();
+  });
+
+  test('is opened beside it, and both are kept', async () => {
+    const { page, gauge, dialog } = await dropped();
+    await dialog.locator('.button', { hasText: 'Open beside it' }).click();
+    await page.waitForFunction((text) => document.querySelector('doc-gauge').value === text, OLD);
+    await stored(page, NEW);
+    await stored(page, OLD);
+    // The same text again is no other version.
+    await drop(page, ['pump.md', OLD]);
+    await gauge.checked();
+    assert.equal(await dialog.count(), 0);
     await page.context().close();
   });
 });

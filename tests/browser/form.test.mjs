@@ -134,6 +134,18 @@ describe('the form', () => {
     await page.context().close();
   });
 
+  test('a blank in the choice that was made is asked at once, by the words before it', async () => {
+    const text = '# Plan\n\nThe grant is given by Ann.\n\n☐ yes, on __.__.____ ☐ no\n';
+    const { page, field, becomes } = await formOf(text);
+    await field('yes, on').selectOption('yes, on __.__.____');
+    const date = page.locator('#form').getByLabel('yes, on', { exact: true });
+    await date.fill('2026-03-04');
+    await becomes('# Plan\n\nThe grant is given by Ann.\n\nyes, on 04.03.2026\n');
+    await page.locator('.form-intro', { hasText: 'Everything is filled in.' }).waitFor();
+    assert.equal(await page.locator('.form-note', { hasText: 'still counts' }).count(), 0);
+    await page.context().close();
+  });
+
   test('a choice takes another answer too, also in a cell', async () => {
     const text =
       '# Plan\n\n**State:** [Open | Closed]\n\n## Risks\n\n| Risk | State |\n|---|---|\n| Flood | [Low / High] |\n';
@@ -303,6 +315,62 @@ describe('the form is the whole job', () => {
     });
   }
 
+  for (const id of ['sdp', 'bmad', 'spec-driven', 'c4', 'sign-off']) {
+    test(`so is a ${id} document whose sections get the author's words`, async () => {
+      const { page, gauge, complaints } = await formOf(await half(id));
+      await answerAll(page, true);
+      await assertDone(page, gauge);
+      assertNoComplaints(complaints);
+      await page.context().close();
+    });
+  }
+
+  test('a table that a section lacks is a grid, and each cell keeps its field', async () => {
+    const { page, gauge } = await formOf(await half('sdp'));
+    const grid = page.locator('.form-field', { hasText: 'Table in 2.4' });
+    const words = page
+      .locator('.form-field', { hasText: 'Quality Attributes' })
+      .getByPlaceholder('Write it here');
+    await words.fill('Lending must go on when the line is down.');
+    await grid.waitFor();
+    assert.deepEqual(await grid.locator('th').allTextContents(), ['Attribute', 'Priority', 'Target']);
+    const cell = (column) => grid.getByLabel(`${column} of row 1`);
+    const isFocused = (control) => control.evaluate((input) => input.matches(':focus'));
+    await cell('Attribute').focus();
+    // Faster than the core answers, into the next cells too.
+    await busy(page);
+    await page.keyboard.type('Sped');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('e');
+    await cell('Priority').focus();
+    await page.keyboard.type('a | b');
+    const row = (text) =>
+      page.waitForFunction((text) => document.querySelector('doc-gauge').value.includes(text), text);
+    await row('|---|---|---|\n| Speed | a \\| b |  |\n');
+    assert.ok(await isFocused(cell('Priority')), 'the focus stays');
+    await cell('Target').focus();
+    await page.keyboard.type('High');
+    await row('| Speed | a \\| b | High |\n');
+    assert.ok(await isFocused(cell('Target')));
+    await page.keyboard.press('Home');
+    await page.keyboard.type('Very ');
+    await row('| Speed | a \\| b | Very High |\n');
+    assert.equal(await cell('Attribute').inputValue(), 'Speed');
+    assert.equal(await words.inputValue(), 'Lending must go on when the line is down.');
+    await words.fill('Lending goes on.');
+    await row('Lending goes on.\n\n| Attribute |');
+    await gauge.checked();
+    // Undo takes it back word by word, and the fields follow.
+    await page.locator('.segment[data-view="text"]').click();
+    await gauge.editor.focus();
+    const before = await half('sdp');
+    for (let step = 0; step < 20 && (await gauge.value()) !== before; step += 1)
+      await page.keyboard.press('Control+z');
+    assert.equal(await gauge.value(), before);
+    await gauge.checked();
+    await page.context().close();
+  });
+
   test('an untouched template is finished by it', async () => {
     const { page, gauge, complaints } = await formOf('# A\n');
     for (const id of ['sign-off', 'spec-driven']) {
@@ -359,6 +427,65 @@ describe('the form is the whole job', () => {
         .replace('[Open / Closed]', 'Open')
         .replace('|  |  |  |', '| Fire | Cid | Open |'),
     );
+    await page.context().close();
+  });
+
+  test('the rows of a table of HTML and of a grid have fields too', async () => {
+    const text = `# Plan
+
+<table>
+  <tr><th>Mill</th><th>Keeper</th></tr>
+  <tr><td>Dam</td><td></td></tr>
+</table>
+
++-------+-------+
+| Part  | Size  |
++=======+=======+
+| Wheel |       |
++-------+-------+
+`;
+    const { page, becomes } = await formOf(text);
+    assert.equal(await page.locator('#form .form-grid').count(), 2);
+    await page.locator('[data-add-row]').first().click();
+    await page.getByLabel('Mill of row 2').fill('Weir');
+    await becomes(
+      text.replace('</td></tr>\n</table>', '</td></tr>\n  <tr><td> Weir </td><td></td></tr>\n</table>'),
+    );
+    await page.locator('[data-remove-row]').nth(1).click();
+    await becomes(text);
+    await page.getByLabel('Keeper of row 1').fill('Ann');
+    const html = text.replace('<td></td>', '<td> Ann </td>');
+    await becomes(html);
+    const size = page.getByLabel('Size of row 1');
+    await size.focus();
+    await page.keyboard.type('12 metres', { delay: 30 });
+    const wide = html
+      .replaceAll('|       |', '|           |')
+      .replaceAll('+-------+-------+', '+-------+-----------+')
+      .replace('+=======+=======+', '+=======+===========+')
+      .replace('Size  |', 'Size      |')
+      .replace('| Wheel |           |', '| Wheel | 12 metres |');
+    await becomes(wide);
+    assert.ok(await size.evaluate((input) => input.matches(':focus')), 'the focus stays');
+    await page.locator('.form-intro', { hasText: 'Everything is filled in.' }).waitFor();
+    await size.press('Control+a');
+    await page.keyboard.press('Delete');
+    await becomes(html);
+    await size.press('Control+z');
+    await becomes(wide);
+    await page.context().close();
+  });
+
+  test('an item without a place for its answer is shown in the text', async () => {
+    const text =
+      '# Plan\n\n  ------- ------\n  Part    Owner\n  ------- ------\n  Sluice\n  Wheel   Ida\n  ------- ------\n';
+    const { page, gauge } = await formOf(text);
+    const card = page.locator('#form .form-field', { hasText: 'Sluice has no answer' });
+    await card.locator('.line-link').click();
+    await page.waitForFunction(
+      () => document.querySelector('doc-gauge').shadowRoot.getSelection().toString() === 'Sluice',
+    );
+    assert.ok(await gauge.value());
     await page.context().close();
   });
 
@@ -541,9 +668,9 @@ describe('fill mode', () => {
   });
 });
 
-/** Answers every question of the form, without reading them. */
-async function answerAll(page) {
-  await page.evaluate(async () => {
+/** Answers every question of the form, without reading them; `own`: a section gets words, not the template's text. */
+async function answerAll(page, own = false) {
+  await page.evaluate(async (own) => {
     const gauge = document.querySelector('doc-gauge');
     const form = gauge.shadowRoot.querySelector('#form');
     const seen = new WeakSet();
@@ -552,7 +679,7 @@ async function answerAll(page) {
     const choices = '.form-field:not(:has(.field)) [data-fix="choice"]';
     const next = () =>
       [...form.querySelectorAll(`input, select, textarea, [data-skeleton], ${choices}`)].find(
-        (one) => !seen.has(one) && !one.disabled,
+        (one) => !seen.has(one) && !one.disabled && !(own && one.matches('[data-skeleton]')),
       );
     const settled = async (before) => {
       const { report } = gauge;
@@ -566,7 +693,7 @@ async function answerAll(page) {
       seen.add(one);
       count += 1;
       // A section is added with the template's text, and its own field is left alone.
-      const skeleton = one.closest('.form-field')?.querySelector('[data-skeleton]');
+      const skeleton = !own && one.closest('.form-field')?.querySelector('[data-skeleton]');
       if (one.matches(choices)) one.click();
       else if (skeleton) {
         for (const other of one.closest('.form-field').querySelectorAll('input, textarea')) seen.add(other);
@@ -584,7 +711,7 @@ async function answerAll(page) {
       }
       await settled(before);
     }
-  });
+  }, own);
 }
 
 test('a button that keeps samples is about those that are left, and keeps them', async () => {

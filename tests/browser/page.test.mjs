@@ -16,8 +16,19 @@ test('the offline file carries the engine of the site, byte for byte, and fits i
   assert.ok(file.length < 800_000, `${file.length} bytes`);
   const [, packed] = /id="docgauge-wasm">([^<]*)</.exec(file.toString('utf16le'));
   const site = new URL('site/', DIST);
-  const engine = (await readdir(site)).find((name) => name.endsWith('.wasm'));
-  assert.ok((await readFile(new URL(engine, site))).equals(weave(unpack(packed))));
+  const of = async (ending) =>
+    readFile(
+      new URL(
+        (await readdir(site)).find((name) => name.endsWith(ending)),
+        site,
+      ),
+    );
+  const engine = await of('.wasm');
+  const carried = weave(unpack(packed));
+  assert.ok(engine.equals(carried.subarray(0, engine.length)));
+  // Behind it are the texts about the rules.
+  const [rules] = WebAssembly.Module.customSections(await WebAssembly.compile(carried), 'rules');
+  assert.ok((await of('.json')).equals(new Uint8Array(rules)));
 });
 
 for (const kind of PAGES) {

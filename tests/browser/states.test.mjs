@@ -47,7 +47,8 @@ describe('the document', () => {
     assert.doesNotMatch(await words(page), /%|ready|complete/i);
     await load(page, '# Pump\n\n[Name of owner] and [Name of place]\n\n## Empty\n');
     await gauge.checked();
-    assert.match(await page.locator('#to-do').innerText(), /^2 placeholders, 1 \w+$/);
+    assert.match(await page.locator('#to-do').innerText(), /^3 findings, of them 2 placeholders$/);
+    assert.equal(await page.locator('#findings-count').innerText(), '3', 'the queue has the same number');
     assert.doesNotMatch(await words(page), /%|ready|complete/i);
     await page.locator('#gauge-template').click();
     await page.locator('.menu [data-id="c4"]').click();

@@ -80,8 +80,8 @@ describe('the headline', () => {
   });
 
   test('is what was found where no template measures the document', () => {
-    assert.equal(found(half), '3 placeholders, 1 warning');
-    assert.equal(words({ ...half, band: null }).headline, '3 placeholders, 1 warning');
+    assert.equal(found(half), '4 findings, of them 3 placeholders');
+    assert.equal(words({ ...half, band: null }).headline, '4 findings, of them 3 placeholders');
     assert.equal(words({ ...half, band: null, findings: [] }).headline, 'No placeholder and no fault found');
     assert.doesNotMatch(JSON.stringify(words({ ...half, band: null })), /%/);
   });

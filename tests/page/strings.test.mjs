@@ -237,8 +237,8 @@ describe('the language of the page', () => {
         'Von 2 Befunden betrifft einer diese Punkte; ein anderer ändert hier keine Zahl.',
       );
       assert.equal(bandOf(0).word, 'Nicht begonnen');
-      assert.equal(strings.legend.severity({ id: 'warning', count: 12_345 }), '12.345 Warnungen');
-      assert.equal(strings.legend.severity({ id: 'error', count: 1 }), '1 Fehler');
+      assert.equal(strings.counts.findings({ all: 12_345, placeholders: '' }), '12.345 Befunde');
+      assert.equal(strings.legend.severityWord({ id: 'error', count: 1 }), 'Fehler');
     } finally {
       speak('en');
     }

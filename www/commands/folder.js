@@ -74,8 +74,9 @@ export function folders({ gauge, bench, documents }) {
       if (one.file.handle) await again(one);
       const known = folder?.documents.find((document) => document.path === gauge.fileName);
       const edited = known && known.text !== bench.editor.text;
-      if (known) [known.text, known.at] = [bench.editor.text, bench.places.here];
-      documents.load(one.text, path, { ...one.file, at: one.at });
+      const { text, view } = bench.editor;
+      if (known) Object.assign(known, { text, left: view.state, at: bench.places.here });
+      documents.load(one.text, path, { ...one.file, at: one.at, left: one.left });
       goThere();
       // The links to what was edited, and the numbers of decisions in it, are those of now.
       if (folder && (edited || one.text !== before)) bench.core.setFolder(filesOf(folder));

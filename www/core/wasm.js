@@ -33,9 +33,6 @@ export function compileCore(source) {
   return module;
 }
 
-/** The bytes of a file that the page or this program carries. @param {'wasm' | 'rules'} name */
-const carriedHere = (name) => (names.inside[name] ? inflated(names.inside[name]) : carried(name));
-
 /** @param {string} words gzip in base64 @returns {Promise<Uint8Array<ArrayBuffer>>} */
 async function inflated(words) {
   const bytes = Uint8Array.from(atob(words), (character) => character.charCodeAt(0));
@@ -47,7 +44,8 @@ async function inflated(words) {
 async function compile(source) {
   if (typeof WebAssembly === 'undefined')
     throw new EngineError('no-webassembly', 'This browser has WebAssembly switched off');
-  const bytes = source ? null : carriedHere('wasm');
+  const own = () => (names.inside.wasm ? inflated(names.inside.wasm) : carried('wasm'));
+  const bytes = source ? null : own();
   if (bytes) return WebAssembly.compile(await bytes);
   const url = engineUrl(source);
   const response = await load('The engine', url);
@@ -56,8 +54,19 @@ async function compile(source) {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** @param {URL} url */
+const fetched = (url) => load('The page about the rules', url).then((found) => found.json());
+/** @param {ArrayBuffer | Uint8Array<ArrayBuffer>} bytes */
+const parsed = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
+/** The texts about the rules that this program or the carried engine contains. */
+async function inside() {
+  if (names.inside.rules) return inflated(names.inside.rules);
+  return WebAssembly.Module.customSections(await compileCore(null), 'rules')[0];
+}
+
 /**
- * Every rule with its page, from the page's own `#docgauge-rules` or from beside the engine.
+ * Every rule with its page, from a section of the page's own `#docgauge-wasm` or from beside the engine.
  * @param {string | null} source the address of the engine
  * @returns {Promise<import('./types.js').Rule[]>}
  */
@@ -65,10 +74,7 @@ export function loadRules(source) {
   const url = new URL(names.rules, engineUrl(source));
   let rules = loaded.get(url.href);
   if (!rules) {
-    const bytes = source ? null : carriedHere('rules');
-    rules = bytes
-      ? bytes.then((found) => JSON.parse(new TextDecoder().decode(found)))
-      : load('The page about the rules', url).then((found) => found.json());
+    rules = source ? fetched(url) : inside().then((bytes) => (bytes ? parsed(bytes) : fetched(url)));
     rules.catch(() => loaded.delete(url.href));
     loaded.set(url.href, rules);
   }

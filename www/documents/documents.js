@@ -14,7 +14,7 @@ import { following } from './follow.js';
 import { history } from './history.js';
 import { links } from './links.js';
 import { ChangedOnDisk } from './not-saved.js';
-import { askAboutChange } from './overwrite.js';
+import { askAboutChange, askAboutVersion } from './overwrite.js';
 import { permission } from './permission.js';
 import { askToReplace } from './replace.js';
 import { restoring } from './restoring.js';
@@ -81,19 +81,20 @@ export function documents(gauge, bench, memory, signal) {
 
   /**
    * @param {string} text @param {string} name
-   * @param {Partial<OpenFile> & {focus?: boolean, at?: import('./places.js').At}} [how] `at`: where it is opened
+   * @param {Partial<OpenFile> & Partial<import('./folder.js').Read> & {focus?: boolean, own?: boolean}} [how]
+   *   `at`: where it is opened; `own`: beside the document of this name
    */
   function load(
     text,
     name,
-    { handle = null, crlf = false, bom = false, modified = 0, focus = true, at } = {},
+    { handle = null, crlf = false, bom = false, modified = 0, focus = true, at, left, own } = {},
   ) {
     draft.leavePlace();
     // The name first: the check of the text follows links from it.
     gauge.fileName = name;
-    bench.load(text, at);
+    bench.load(text, at, left);
     gauge.dirty = false;
-    draft.begin(unkept({ crlf, bom }));
+    draft.begin({ ...unkept({ crlf, bom }), own });
     file = { handle, crlf, bom, modified };
     banners.hide('draft');
     banners.hide('file');
@@ -143,10 +144,22 @@ export function documents(gauge, bench, memory, signal) {
   async function openOne(file, handle) {
     try {
       const read = await readText(file, handle);
-      replacing(() => load(read.text, read.name, read));
+      const other = editor.length > 0 && read.name === gauge.fileName && read.text !== editor.text;
+      const answer = other && (await askAboutVersion(bench.parts.workbench, read, editor.text));
+      if (answer === 'take') take(read);
+      else if (answer !== 'cancel')
+        replacing(() => load(read.text, read.name, { ...read, own: answer === 'other' }));
     } catch (error) {
       refuse(error);
     }
+  }
+
+  /** Takes over the text of another version of the file, as a step that can be undone. @param {OpenFile} read */
+  function take({ text, handle, crlf, bom, modified }) {
+    editor.replace(text);
+    file = { handle, crlf, bom, modified };
+    gauge.dirty = false;
+    draft.keep();
   }
 
   /** @param {DataTransfer} data */

@@ -47,6 +47,8 @@ export class Draft {
   /** Whether the last write was stored. */
   kept = true;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #timer;
+  /** What can be undone in documents that were open. @type {Map<string, import('@codemirror/state').EditorState>} */
+  #left = new Map();
   /** Writes happen one after the other. @type {Promise<unknown>} */ #writing = Promise.resolve();
 
   /**
@@ -97,6 +99,7 @@ export class Draft {
   /** Remembers where the author is in the open document. */
   leavePlace() {
     const { keeping, open } = this;
+    this.#left.set(open.id, this.bench.editor.view.state);
     if (keeping && open.seen !== null) rememberPlace(keeping, open.id, this.bench.places.here);
   }
 
@@ -104,7 +107,7 @@ export class Draft {
   show({ id, revision, text, name, saved, workspace, discarded, dirty = true, ...about }) {
     this.leavePlace();
     this.gauge.fileName = name;
-    this.bench.load(text, this.keeping && placeIn(this.keeping, id));
+    this.bench.load(text, this.keeping && placeIn(this.keeping, id), this.#left.get(id));
     this.gauge.dirty = dirty;
     this.begin({ id, seen: revision, about, stored: { text, name, dirty } });
   }

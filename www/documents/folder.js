@@ -13,8 +13,9 @@ import { strings } from '../strings/index.js';
  *   if it is only there
  */
 /**
- * `at`: where the author left it.
- * @typedef {{path: string, text: string, file: import('./files.js').OpenFile, at?: import('./places.js').At}} Read
+ * `at`, `left`: where the author left it, and what can be undone there.
+ * @typedef {{path: string, text: string, file: import('./files.js').OpenFile, at?: import('./places.js').At,
+ *   left?: import('@codemirror/state').EditorState}} Read
  */
 /**
  * @typedef {object} Folder

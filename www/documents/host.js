@@ -12,9 +12,10 @@
  * The workbench, which shows them.
  * @typedef {object} Bench
  * @property {{workbench: HTMLElement}} parts
- * @property {(text: string, place?: import('./places.js').At | null) => void} load opens another text with an empty
- *   history of edits
- * @property {{text: string, length: number, focus: () => void, replace: (text: string) => void}} editor
+ * @property {(text: string, place?: import('./places.js').At | null,
+ *   left?: import('@codemirror/state').EditorState) => void} load opens another text, where the author `left` it
+ * @property {{text: string, length: number, view: import('@codemirror/view').EditorView, focus: () => void,
+ *   replace: (text: string) => void}} editor
  * @property {{settled: () => Promise<void>, waiting: () => boolean}} form `settled`: when all that was typed there is
  *   in the text; `waiting`: whether something is not
  * @property {{here: import('./places.js').At}} places where the author is

@@ -1,9 +1,10 @@
 // @ts-check
-// The dialog before a file is overwritten that has changed on disk since it was opened. It shows the lines that only
-// one of the two texts has. It writes nothing.
+// The dialogs before one of two texts of a file takes the place of the other: the file is saved and has changed on
+// disk, or another version of it is opened. They show the lines that only one of the two texts has, and write nothing.
 
 import { showDialog } from '../kit/dialog.js';
 import { h, pushButton } from '../kit/dom.js';
+import { when } from './when.js';
 import { strings } from '../strings/index.js';
 
 /** The most lines that the dialog shows of each text. */
@@ -29,19 +30,52 @@ export function linesOnlyIn(text, other) {
  * @param {string} name the file's
  * @param {string} theirs the text on disk
  * @param {string} ours the text in the editor
- * @returns {Promise<'overwrite' | 'copy' | 'cancel'>}
  */
 export function askAboutChange(root, name, theirs, ours) {
+  const { title, text, copy, overwrite } = strings.documents.overwrite;
+  const choices = /** @type {const} */ ([
+    ['copy', copy],
+    ['overwrite', overwrite],
+  ]);
+  return ask(root, { title, text: text(name), choices }, theirs, ours);
+}
+
+/**
+ * Before another version of the open file takes its place.
+ * @param {HTMLElement} root
+ * @param {import('./files.js').OpenFile} read the file
+ * @param {string} ours the text in the editor
+ */
+export function askAboutVersion(root, { name, text: theirs, modified }, ours) {
+  const { version, isOpen, another } = strings.documents.overwrite;
+  const choices = /** @type {const} */ ([
+    ['other', another],
+    ['take', strings.documents.follow.take],
+  ]);
+  const text = isOpen({ name, time: modified ? when(modified) : '' });
+  return ask(root, { title: version, text, choices }, theirs, ours);
+}
+
+/**
+ * Shows how two texts differ, and asks what to do.
+ * @template {string} A
+ * @param {HTMLElement} root
+ * @param {{title: string, text: string, choices: readonly (readonly [A, string])[]}} about the last choice is primary
+ * @param {string} theirs
+ * @param {string} ours
+ * @returns {Promise<A | 'cancel'>}
+ */
+function ask(root, { title, text, choices }, theirs, ours) {
+  const { onlyDisk, onlyHere } = strings.documents.overwrite;
   return new Promise((resolve) => {
-    /** @type {'overwrite' | 'copy' | 'cancel'} */
-    let answer = 'cancel';
-    /** @param {string} label @param {typeof answer} choice @param {object} [attributes] */
-    const button = (label, choice, attributes) =>
+    const primary = { class: 'button primary', id: 'overwrite-confirm' };
+    /** @param {A | 'cancel'} answer @param {string} label @param {object} [attributes] */
+    const button = (answer, label, attributes) =>
       pushButton(
         {
           class: 'button',
           onclick: () => {
-            answer = choice;
+            resolve(answer);
             dialog.close();
           },
           ...attributes,
@@ -50,22 +84,18 @@ export function askAboutChange(root, name, theirs, ours) {
       );
     const dialog = showDialog(
       root,
-      { id: 'overwrite-dialog', title: strings.documents.overwrite.title },
-      h('p', {}, strings.documents.overwrite.text(name)),
-      side(strings.documents.overwrite.onlyDisk, linesOnlyIn(theirs, ours)),
-      side(strings.documents.overwrite.onlyHere, linesOnlyIn(ours, theirs)),
+      { id: 'overwrite-dialog', title },
+      h('p', {}, text),
+      side(onlyDisk, linesOnlyIn(theirs, ours)),
+      side(onlyHere, linesOnlyIn(ours, theirs)),
       h(
         'div',
         { class: 'dialog-foot' },
-        button(strings.legend.cancel, 'cancel'),
-        button(strings.documents.overwrite.copy, 'copy'),
-        button(strings.documents.overwrite.overwrite, 'overwrite', {
-          class: 'button primary',
-          id: 'overwrite-confirm',
-        }),
+        button('cancel', strings.legend.cancel),
+        ...choices.map(([answer, label], at) => button(answer, label, at ? primary : {})),
       ),
     );
-    dialog.addEventListener('close', () => resolve(answer), { once: true });
+    dialog.addEventListener('close', () => resolve('cancel'), { once: true });
   });
 }
 

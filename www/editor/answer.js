@@ -102,7 +102,12 @@ export class Answer {
     }
     const { from, to } = this.#placeholder;
     const before = changes.map(this.#back, true);
-    const start = before.mapPos(from, 1);
+    let end = -1;
+    this.#back.iterChangedRanges((_, toA, fromB, toB) => {
+      if (fromB <= from && from <= toB) end = toA;
+    });
+    // What comes right behind the answer is behind its place too.
+    const start = before.mapPos(from, changes.touchesRange(end) ? -1 : 1);
     this.#placeholder = { ...this.#placeholder, from: start, to: Math.max(start, before.mapPos(to, -1)) };
     this.#back = this.#back.map(changes);
   }

@@ -60,8 +60,10 @@ export function answers(editor, ask, tell) {
     write(answer, value ? () => between(answer, ask.fill(filling(answer, value))) : null, choose);
 
   /** The text around an answer that is written with it. @param {Answer} answer @param {Promise<Edit[]>} edits */
-  async function between({ placeholder: { before = '', behind = '' } }, edits) {
-    return (await edits).map((edit) => ({ ...edit, insert: before + edit.insert + behind }));
+  async function between({ placeholder: { from, before = '', behind = '' } }, edits) {
+    return (await edits).map((edit) =>
+      edit.from === from ? { ...edit, insert: before + edit.insert + behind } : edit,
+    );
   }
 
   /** @param {Answer} answer @param {string} value */

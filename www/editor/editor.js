@@ -90,7 +90,6 @@ export class Editor {
   get lines() {
     return this.doc.lines;
   }
-
   get readonly() {
     return this.view.state.readOnly;
   }
@@ -99,9 +98,11 @@ export class Editor {
     this.view.dispatch({ effects: this.#readonly.reconfigure(EditorState.readOnly.of(on)) });
   }
 
-  /** Opens another document with an empty history. @param {string} text */
-  load(text) {
-    this.view.setState(this.#state(text, this.readonly));
+  /** Opens another document, new or as it was `left`. @param {string} text @param {EditorState} [left] */
+  load(text, left) {
+    const { readonly } = this;
+    this.view.setState(left?.doc.toString() === text ? left : this.#state(text, readonly));
+    if (left) this.readonly = readonly;
     this.#changes = new Changes(this.length);
     this.#diagnostics = diagnostics(this.#hooks.onfix);
     this.#tracked = [];
@@ -145,14 +146,10 @@ export class Editor {
   }
 
   /** The offset in the last shown report's text of a place of the current text. @param {number} at */
-  then(at) {
-    return this.#changes.then(at);
-  }
+  then = (at) => this.#changes.then(at);
 
   /** Edits of the last shown report as edits of the text as it is now. @param {Edit[]} edits */
-  moved(edits) {
-    return this.#changes.moved(edits);
-  }
+  moved = (edits) => this.#changes.moved(edits);
 
   /** Applies edits of the last shown report as one step that can be undone. @param {Edit[]} edits */
   apply(edits) {
@@ -288,7 +285,9 @@ export class Editor {
       this.written = writtenBy(changes);
       const { last } = this.pasting;
       for (const place of last ? [...this.#tracked, last] : this.#tracked) {
-        [place.from, place.to] = [changes.mapPos(place.from, -1), changes.mapPos(place.to, 1)];
+        // What comes behind an answer is none of it.
+        const to = changes.mapPos(place.to, place.from < place.to ? -1 : 1);
+        Object.assign(place, { from: changes.mapPos(place.from, -1), to });
       }
       for (const transaction of transactions) if (transaction.docChanged) this.#answers.follow(transaction);
       this.#hooks.onchange(transactions.some((one) => BY_AUTHOR.some((event) => one.isUserEvent(event))));

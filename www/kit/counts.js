@@ -3,8 +3,7 @@
 // number of items to do: the sum of the open, unchanged and missing items. A document without a template has no
 // headline; a sentence says what was found.
 
-import { openPlaceholders, others } from './findings.js';
-import { SEVERITIES } from './legend.js';
+import { openPlaceholders } from './findings.js';
 import { worths } from './queue.js';
 import { strings } from '../strings/index.js';
 
@@ -39,14 +38,15 @@ function count({ completeness: { done, total }, sections, findings }) {
 export const breakdown = (report) => strings.counts.breakdown(toDo(report));
 
 /**
- * What was found in a document without a template: `4 placeholders, 2 errors`; empty if nothing was found.
+ * What was found in a document without a template, in the number that the queue has: `4 placeholders`, `6 findings, of
+ * them 4 placeholders`; empty if nothing was found.
  * @param {Report} report
+ * @param {boolean} [short] without its parts
  */
-export function found({ findings }) {
-  const placeholders = openPlaceholders(findings);
-  const rest = others(findings);
-  const counts = SEVERITIES.map((id) => rest[id] && strings.legend.severity({ id, count: rest[id] }));
-  return [placeholders && strings.counts.placeholders(placeholders), ...counts].filter(Boolean).join(', ');
+export function found({ findings }, short = false) {
+  const [all, open] = [findings.length, openPlaceholders(findings)];
+  const placeholders = open && (all === open || !short) ? strings.counts.placeholders(open) : '';
+  return all > open ? strings.counts.findings({ all, placeholders }) : placeholders;
 }
 
 /**

@@ -40,11 +40,6 @@ export const census = once((findings) => {
   return { severities, categories: [...new Set(findings.map(({ category }) => category))].sort() };
 });
 
-/** The number of findings of each severity that are no open placeholders. */
-export const others = once(
-  (findings) => census(findings.filter((one) => !isOpenPlaceholder(one))).severities,
-);
-
 /**
  * The findings in order, each with the later ones of its group: one answer fills all of them.
  * @param {Finding[]} findings

@@ -23,10 +23,10 @@ import { strings } from '../strings/index.js';
  * @property {(at: number, side?: -1 | 1) => number} now where a place of the last report is now
  */
 /**
- * A control with the place that it answers. `fixed`: it is known by its name alone; `used`: something asks for it;
- * `note`: what is said below it.
- * @typedef {{field: WrittenField, element: HTMLElement, place: Place, name: string, fixed: boolean, used: boolean,
- *   note: HTMLElement | null}} Known
+ * A control with the place that it answers. `fixed`: it is known by its name alone; `waits`: its place is not there
+ * yet; `used`: something asks for it; `note`: what is said below it.
+ * @typedef {{field: WrittenField, element: HTMLElement, place: Place, name: string, fixed: boolean, waits: boolean,
+ *   used: boolean, note: HTMLElement | null}} Known
  */
 
 /**
@@ -92,12 +92,12 @@ export function formControls(hooks) {
 
   /**
    * The control of a place: the one that is there already, or a new one.
-   * @param {{name: string, place: Place, fixed?: boolean}} what
+   * @param {{name: string, place: Place, fixed?: boolean, waits?: boolean}} what
    * @param {(id: string) => {input: Control, controls: HTMLElement}} make
    * @param {Omit<Target, 'from' | 'to'>} answers
    * @returns {Known}
    */
-  function known({ name, place, fixed = false }, make, answers) {
+  function known({ name, place, fixed = false, waits = false }, make, answers) {
     const found = byKey.get(keyOf({ name, place, fixed })) ?? (fixed ? null : answeredAt(place));
     if (found && all.has(found)) {
       found.used = true;
@@ -108,8 +108,12 @@ export function formControls(hooks) {
     const { input, controls } = make(`field-${(count += 1)}`);
     /** @type {Known} */
     const one = {
-      ...{ place: { ...place }, name, fixed, used: true, element: controls, note: null },
-      field: new WrittenField(input, () => hooks.begin({ ...target(one), ...answers }), wrote),
+      ...{ place: { ...place }, name, fixed, waits, used: true, element: controls, note: null },
+      field: new WrittenField(
+        input,
+        () => (one.waits ? null : hooks.begin({ ...target(one), ...answers })),
+        wrote,
+      ),
     };
     input.addEventListener('input', () => show(one));
     input.addEventListener('change', () => show(one));
@@ -117,13 +121,23 @@ export function formControls(hooks) {
     return one;
   }
 
+  /** The place that a control waited for is there. @param {Known} one @param {Place} place @param {string} name */
+  function arrived(one, place, name) {
+    Object.assign(one, { name, place: { ...place }, fixed: false, waits: false });
+    byKey.set(keyOf(one), one);
+    one.field.write();
+  }
+
   /** Where its answer goes: behind whatever was inserted at the same empty place. @param {Known} one */
   const target = ({ place, fixed }) => (fixed ? { from: place.to, to: place.to } : { ...place });
 
-  /** The control with an answer that contains a place. @param {Place} place */
+  /** The control with an answer that contains a place, except one of a list. @param {Place} place */
   function answeredAt({ from, to }) {
     if (from === to) return null;
-    for (const one of all) if (one.field.live && one.place.from <= from && to <= one.place.to) return one;
+    for (const one of all) {
+      const { field, place } = one;
+      if (field.live && !field.isChosen && place.from <= from && to <= place.to) return one;
+    }
     return null;
   }
 
@@ -161,7 +175,7 @@ export function formControls(hooks) {
   }
 
   return {
-    ...{ placeNow, known, target, begin, end },
+    ...{ placeNow, known, arrived, target, begin, end },
     fields: () => [...all].map(({ field }) => field),
     places: () => [...all].map(({ place }) => place),
     /** @param {Known} one */

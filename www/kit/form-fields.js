@@ -28,10 +28,11 @@ import { strings } from '../strings/index.js';
 /** @typedef {import('./form-controls.js').MakeEntry} MakeEntry */
 
 /** A finding may be about several items. @param {Question & {finding?: Finding | null}} question */
-const lineOf = (question) =>
-  question.kind === 'item' && question.item.state !== 'missing'
-    ? question.item.line
-    : (question.finding?.line ?? question.section.line);
+function lineOf(question) {
+  if (question.kind === 'item' && question.item.state !== 'missing') return question.item.line;
+  const row = question.kind === 'table' ? question.table.rows[0] : null;
+  return row?.line ?? question.finding?.line ?? question.section.line;
+}
 
 /**
  * Shows the line where an entry is now, what is the matter, and a button for each fix of the last report.

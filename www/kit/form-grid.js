@@ -22,11 +22,15 @@ import { CORE, strings } from '../strings/index.js';
 /**
  * @typedef {object} Hooks
  * @property {(place: CellPlace) => HTMLElement} control of a place
+ * @property {(column: number, name: string) => HTMLElement} fresh the control in a row that is not there yet
  * @property {(from: number, to: number) => HTMLElement | null} answered the control with an answer that is in there
  * @property {(from: number, to: number) => string} text of the report
  * @property {(edits: {from: number, to: number, insert: string}[], said: string) => void} apply
  * @property {() => boolean} readonly
  */
+
+/** The first row of a table that has none. @type {Row} */
+const NEW = { from: 0, to: 0, line: 0, state: 'missing', cells: [] };
 
 /** @param {string} text of a cell, as a reader sees it */
 const shown = (text) => text.replace(/<!--.*?-->|[*`]|\\(?=\|)/g, '').trim();
@@ -58,9 +62,10 @@ export function gridView(hooks) {
   /** @param {Row} row @param {number} at @param {number} column */
   function cell(row, at, column) {
     const place = row.cells[column];
+    const name = cellName(question, at, column);
+    if (row === NEW) return [hooks.fresh(column, name)];
     if (!place) return [];
     const { from, to } = place;
-    const name = cellName(question, at, column);
     const inside = question.cells.filter((finding) => from <= finding.from && finding.to <= to);
     /** @type {(HTMLElement | string)[]} */
     const parts = [];
@@ -73,7 +78,7 @@ export function gridView(hooks) {
     if (inside.length) return [...parts, shown(hooks.text(last, to))];
     const answered = hooks.answered(from, to);
     if (answered) return [answered];
-    const text = hooks.text(from, to);
+    const text = hooks.text(from, to).replaceAll('&nbsp;', '      ');
     if (text.trim() && row.state !== 'unchanged') return [shown(text)];
     const start = from + (text.trim() ? text.length - text.trimStart().length : 0);
     const end = text.trim() ? start + text.trim().length : to;
@@ -115,12 +120,13 @@ export function gridView(hooks) {
 
   /** Rows and cells stay the same elements, and only a cell with other contents is written. */
   function rewrite() {
-    const { columns, rows } = question.table;
+    const { columns } = question.table;
+    const rows = question.table.rows.length ? question.table.rows : [NEW];
     lines.length = Math.min(lines.length, rows.length);
     rows.forEach((row, at) => {
       const line = (lines[at] ??= newLine(at));
       line.element.dataset.state = row.state;
-      line.remove.hidden = row.state === 'done' || hooks.readonly();
+      line.remove.hidden = row.state === 'done' || row === NEW || hooks.readonly();
       line.cells.length = Math.min(line.cells.length, columns.length);
       columns.forEach((name, column) => {
         const its = (line.cells[column] ??= { element: h('td', { 'data-column': name || null }), parts: [] });
@@ -143,8 +149,6 @@ export function gridView(hooks) {
   /** @param {TableQuestion} given @param {boolean} [same] nothing in the table has changed */
   function update(given, same = false) {
     question = given;
-    add.hidden = hooks.readonly();
-    keep.hidden = !given.keep || hooks.readonly();
     keep.textContent = given.keep?.title ?? '';
     const names = given.table.columns.join('\n');
     if (names !== heads) {
@@ -157,5 +161,12 @@ export function gridView(hooks) {
     if (!same) rewrite();
   }
 
-  return { element, update };
+  /** Shows its buttons, or hides them: nothing of a table that is done is in the last report. @param {boolean} asked */
+  function offer(asked) {
+    const none = !asked || hooks.readonly();
+    add.hidden = none || !question.table.rows.length;
+    keep.hidden = none || !question.keep;
+  }
+
+  return { element, update, offer };
 }

@@ -11,6 +11,7 @@ import { strings } from '../strings/index.js';
 
 /** @typedef {import('./form-controls.js').Place} Place */
 /** @typedef {import('./form-controls.js').Own} Own */
+/** @typedef {import('./form-controls.js').Known} Known */
 /** @typedef {import('./questions.js').TableQuestion} TableQuestion */
 
 /**
@@ -28,7 +29,7 @@ const kindOf = (alike) => ({
  * @param {ReturnType<typeof import('./form-controls.js').formControls>} form.controls
  * @param {Set<Own>} form.entries
  * @param {import('./form-controls.js').MakeEntry} form.entry
- * @param {WeakMap<import('./form-controls.js').Known, Own>} form.owners
+ * @param {WeakMap<Known, Own>} form.owners
  */
 export function formTables({ hooks, controls, entries, entry, owners }) {
   const { known, placeNow } = controls;
@@ -75,6 +76,18 @@ export function formTables({ hooks, controls, entries, entry, owners }) {
 
   /** @param {TableQuestion} question @param {string} key @param {Place} place */
   function newTable(question, key, place) {
+    /** The controls of a row that is not there yet, by their columns. @type {Map<number, Known>} */
+    const fresh = new Map();
+    let { table: shown } = question;
+
+    /** What is typed into one of them makes the row. */
+    function begin() {
+      const { end, blank, rows } = shown;
+      const isMade = rows.length || hooks.now(end, -1) < hooks.now(end, 1);
+      if (isMade || ![...fresh.values()].some(({ field }) => field.unwritten)) return;
+      hooks.apply([{ from: end, to: end, insert: blank }], strings.form.rowAdded);
+    }
+
     const grid = gridView({
       control: ({ from, to, name, finding, slot, value = '', alike }) => {
         const cell = placeNow({ from, to });
@@ -92,6 +105,22 @@ export function formTables({ hooks, controls, entries, entry, owners }) {
         );
         if (!own.known.includes(one)) own.known.push(one);
         owners.set(one, own);
+        return one.element;
+      },
+      fresh(column, name) {
+        const { end } = shown;
+        const one = known(
+          { name: `${key} ${column}`, place: placeNow({ from: end, to: end }), fixed: true, waits: true },
+          (id) => {
+            const made = plainControl({ lines: false, name }, id, hooks.readonly());
+            made.input.addEventListener('input', begin);
+            return made;
+          },
+          { group: null, whole: true, before: ' ', behind: ' ' },
+        );
+        if (!own.known.includes(one)) own.known.push(one);
+        owners.set(one, own);
+        fresh.set(column, one);
         return one.element;
       },
       answered: (from, to) => {
@@ -118,8 +147,16 @@ export function formTables({ hooks, controls, entries, entry, owners }) {
       onshow: () => hooks.goTo(tracked),
       data: { 'data-rule': 'table' },
     });
-    const own = entry(question, [], element, grid.update);
+    const own = entry(question, [], element, (/** @type {TableQuestion} */ given, same) => {
+      shown = given.table;
+      const [row] = shown.rows;
+      if (row) for (const [column, one] of fresh) controls.arrived(one, placeNow(row.cells[column]), 'cell');
+      if (row) fresh.clear();
+      grid.update(given, same);
+      begin();
+    });
     own.key = key;
+    own.draw = () => grid.offer(own.asked !== null);
     own.place = () => tracked;
     return own;
   }

@@ -22,6 +22,22 @@ const ANSWERED = new Set(['template', 'table', 'structure', 'metadata']);
 /** The rules whose finding is a wrong value itself, which an answer replaces. */
 const WRONG = new Set(['generator-leak', 'link-template-target']);
 const PLAIN = { date: false, title: false };
+/** A blank cell of a row, in Markdown, HTML or a grid. */
+const CELL = /(?:\||<t[dh][^>]*>)((?:\s|&nbsp;)*)(?=\||<\/t[dh]|$)/i;
+/**
+ * Where the text of a finding has room for an answer, which goes between the last two.
+ * @type {[rule: string, room: RegExp, before: string, behind: string][]}
+ */
+const ROOM = [
+  ['image-alt-missing', /^!\[([^\]]*)(?=\]\()/, '', ''],
+  ['image-alt-missing', /^!\[\[[^\]|]*()(?=\]\]$)/, '|', ''],
+  ['image-alt-missing', /^<img()(?=\s)/i, ' alt="', '"'],
+  ['table-cell-empty', /^(\s*)$/, ' ', ' '],
+  ['table-cell-empty', CELL, ' ', ' '],
+  ['field-empty', CELL, ' ', ' '],
+  ['signature-blank', /\|()$/, ' ', ''],
+  ['signature-blank', CELL, ' ', ' '],
+];
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /**
@@ -48,6 +64,13 @@ export function openItem(finding, { sections }, text) {
     const label = field ? itemLabel(field, section, true) : strings.queue.answer;
     const slot = { from, to, before: '', behind: '', lines: false };
     return { ...PLAIN, slot, label, now: finding.text, date: true };
+  }
+  for (const [its, pattern, before, behind] of ROOM) {
+    const found = its === rule && pattern.exec(finding.text);
+    if (!found) continue;
+    const end = from + found.index + found[0].length;
+    const slot = { from: end - found[1].length, to: end, before, behind, lines: false };
+    return { ...PLAIN, slot, label: strings.queue.answer, now: found[1].trim() };
   }
   if (!ANSWERED.has(category)) return null;
   if (rule === 'section-empty')

@@ -111,7 +111,9 @@ function inSection(section, findings, groups) {
   /** @type {Finding | null} */
   let last = null;
   for (const item of section.items) {
-    if (item.state === 'done' || !item.slot) continue;
+    // A missing row is asked in its table, which has none yet.
+    const inTable = item.kind === 'row' && item.state === 'missing';
+    if (item.state === 'done' || inTable || !item.slot) continue;
     const { slot } = item;
     const about = findings.filter((one) => meet(one, item) && !one.evidence);
     const finding = about.find(({ fixes }) => fixes.some(keeps)) ?? about[0] ?? null;
@@ -131,7 +133,9 @@ function inSection(section, findings, groups) {
     if (asks(finding) || asked.some((one) => covers(one, finding)) || finding.fixes.some(keeps)) continue;
     const choice = finding.category === 'metadata' && finding.fixes.some(({ kind }) => kind === 'choice');
     const open = section.slot && !finding.fixes.length;
-    if ((choice || finding.severity === 'error') && !open)
+    // An item without a place for its answer is shown in the text.
+    const stuck = () => section.items.some((item) => item.state === 'open' && meet(item, finding));
+    if ((choice || finding.severity === 'error' || (!finding.form && stuck())) && !open)
       asked.push({ kind: 'fix', section, ...spanOf(finding), finding });
   }
   return asked;

@@ -16,7 +16,7 @@
 
 export class WrittenField {
   /** @type {Answer | null} */ #answer = null;
-  /** @type {() => Answer} */ #begin;
+  /** @type {() => Answer | null} */ #begin;
   /** @type {(writing: Promise<void>) => void} */ #onwrite;
   /** What the control shows while there is no answer. @type {string} */ #original;
   /** @type {string} */ #written;
@@ -24,7 +24,7 @@ export class WrittenField {
 
   /**
    * @param {Control} input
-   * @param {() => Answer} begin
+   * @param {() => Answer | null} begin null while its place is not there yet
    * @param {(writing: Promise<void>) => void} onwrite
    */
   constructor(input, begin, onwrite) {
@@ -54,10 +54,16 @@ export class WrittenField {
     return this.input.value !== '' && this.input.value !== this.#original;
   }
 
+  /** Whether its answer is one of a list, which has no room for more. */
+  get isChosen() {
+    return this.input instanceof HTMLSelectElement && this.input.selectedIndex < this.input.length - 1;
+  }
+
   /** Writes what is typed, if it is not written yet. */
   write() {
     if (this.#busy || !this.unwritten || this.#isBegun) return;
-    this.#onwrite(this.#write());
+    this.#answer ??= this.#begin();
+    if (this.#answer) this.#onwrite(this.#write(this.#answer));
   }
 
   /** Whether the year of a date is still being typed: the first digit of 2026 makes it the year 2. */
@@ -65,13 +71,12 @@ export class WrittenField {
     return this.input.type === 'date' && this.input.value.startsWith('0');
   }
 
-  /** Only the newest value is written if several came while the core was busy. */
-  async #write() {
+  /** Only the newest value is written if several came while the core was busy. @param {Answer} answer */
+  async #write(answer) {
     this.#busy = true;
     while (this.unwritten) {
       const { value } = this.input;
-      this.#answer ??= this.#begin();
-      const how = await this.#answer.write(value === this.#original ? '' : value);
+      const how = await answer.write(value === this.#original ? '' : value);
       if (how !== 'written') break;
       this.#written = value;
     }

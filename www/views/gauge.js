@@ -141,7 +141,7 @@ export function gaugeView(root, chip) {
     setHidden(choose, Boolean(its) || isEmpty(report));
     if (its) dial.render(percent, strings.counts.gauge({ percent, band: its.word, done, total }));
     setText(chipShape, its?.shape ?? '');
-    setText(chipPercent, its ? strings.legend.percent(percent) : found(report));
+    setText(chipPercent, its ? strings.legend.percent(percent) : found(report, true));
     setText(chipLeft, its && done < total ? strings.legend.todo(total - done) : '');
     setHidden(chip, !its && !found(report));
     setAttribute(chip, 'title', [said.word, said.status, said.headline, said.sum].filter(Boolean).join('. '));

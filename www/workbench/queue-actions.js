@@ -104,7 +104,8 @@ export function queueActions(all) {
       ...(slot ? into(slot) : { group: finding.group }),
     };
     const own = answers.begin(place);
-    const how = await own.write(value);
+    // In an attribute of HTML.
+    const how = await own.write(slot?.behind === '"' ? value.replaceAll('"', '&quot;') : value);
     own.forget();
     if (how === 'written') {
       editor.showChange();

@@ -115,8 +115,8 @@ fn build(project: &Project) -> Result<Parts> {
     let notices = |packages: &str| licences::text(project, &crates, &bundled.join(packages));
     let (licences, carried) = (notices("packages-with-draw.json")?, notices("packages.json")?);
     let lock = read(project, &project.root.join("Cargo.lock"))?;
-    let sorted = streams::sort(&wasm)?;
-    let all = [whole.as_bytes(), &sorted, &rules, carried.as_bytes()];
+    let sorted = streams::sort(&streams::with_section(wasm.clone(), "rules", &rules))?;
+    let all = [whole.as_bytes(), &sorted, carried.as_bytes()];
     let packed = Packed::kept(&project.cache().join("lzma"), lock.as_bytes(), &all)?;
     Ok(Parts {
         build,

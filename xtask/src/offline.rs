@@ -1,7 +1,7 @@
 //! The offline page: a page of `www/` with all linked files put into one HTML file.
 //!
-//! Wasm, program, the texts about the rules and the licences are compressed (lzma.rs; the wasm is sorted before, streams.rs) and
-//! encoded as text (dense.rs) in scripts that are never executed. A short loader (`www/loader.js`) unpacks the program and runs
+//! Wasm, program and licences are compressed (lzma.rs; the wasm is sorted before, streams.rs, and has a section with the texts
+//! about the rules, because its messages have the same words) and encoded as text (dense.rs) in scripts that are never executed. A short loader (`www/loader.js`) unpacks the program and runs
 //! it as an inline script. The policy allows the loader, the program and the style by their hashes. A page that still links
 //! to another file is an error here, not in the browser.
 
@@ -40,9 +40,8 @@ fn page(html: &str, parts: &Parts) -> Result<String> {
         Ok(format!("<script type=\"text/plain\" id=\"{id}\">{packed}</script>\n"))
     };
     let html = format!(
-        "{before}{}{}{}{}<script>{}</script>\n{after}",
+        "{before}{}{}{}<script>{}</script>\n{after}",
         data("docgauge-wasm", &parts.sorted)?,
-        data("docgauge-rules", &parts.rules)?,
         data("docgauge-licences", parts.carried.as_bytes())?,
         data("docgauge-program", parts.whole.as_bytes())?,
         parts.loader,
@@ -65,7 +64,7 @@ mod tests {
 
     fn parts() -> Parts {
         let (script, wasm, rules) = ("run('$0')".to_owned(), b"\0asm".to_vec(), b"[]".to_vec());
-        let packed = Packed::fresh(&[script.as_bytes(), &wasm, &rules, b""]).unwrap();
+        let packed = Packed::fresh(&[script.as_bytes(), &wasm, b""]).unwrap();
         let [build, engine, name, index, embed, licences, carried] = Default::default();
         let sorted = wasm.clone();
         let names = Names { engine, rules: name };
@@ -97,8 +96,6 @@ mod tests {
         let packed = file.split("id=\"docgauge-program\">").nth(1).unwrap();
         let packed = packed.split('<').next().unwrap();
         assert_eq!(packed, dense::encode(parts().packed.of(b"run('$0')").unwrap()));
-        let rules = file.split("id=\"docgauge-rules\">").nth(1).unwrap().split('<').next().unwrap();
-        assert_eq!(rules, dense::encode(parts().packed.of(b"[]").unwrap()));
         assert!(file.contains("connect-src 'none'"));
         assert!(!file.contains("src=\"") && !file.contains("href=\""));
     }

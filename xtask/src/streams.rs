@@ -36,6 +36,20 @@ struct Streams {
     branches: Vec<u8>,
 }
 
+/// A module with one more section, which the engine ignores. Its name is at most 127 bytes long.
+pub fn with_section(mut module: Vec<u8>, name: &str, content: &[u8]) -> Vec<u8> {
+    let mut size = 1 + name.len() + content.len();
+    module.push(0);
+    while 0x80 <= size {
+        module.push((size & 0x7f) as u8 | 0x80);
+        size >>= 7;
+    }
+    module.extend([size as u8, name.len() as u8]);
+    module.extend(name.as_bytes());
+    module.extend(content);
+    module
+}
+
 /// A module as streams: seven numbers of 32 bits (its size, the length of what is before the code, and of each stream),
 /// what is around the code, and the streams.
 pub fn sort(module: &[u8]) -> Result<Vec<u8>> {

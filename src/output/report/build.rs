@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::drawn;
 use super::edit;
 use super::slots::Slots;
 use super::tables;
@@ -139,6 +140,11 @@ impl<'a, 't> Build<'a, 't> {
                 let source = &document.sections[section];
                 let (number, title) = normal::number(&source.title);
                 let (from, to) = utf16(analysis, source.span);
+                let mut its_tables = tables::of_section(analysis, section, assessed);
+                drawn::of_section(analysis, assessed, &mut its_tables);
+                if slot.is_none() {
+                    its_tables.extend(slots.tables(section, assessed));
+                }
                 SectionReport {
                     id: ids.0[section].clone(),
                     title: title.to_string(),
@@ -156,7 +162,7 @@ impl<'a, 't> Build<'a, 't> {
                     own,
                     completeness: sum,
                     items,
-                    tables: tables::of_section(analysis, section, assessed),
+                    tables: its_tables,
                     slot,
                     skeleton,
                 }

@@ -6,6 +6,7 @@
 
 mod build;
 pub mod change;
+mod drawn;
 pub mod edit;
 mod entries;
 mod slots;

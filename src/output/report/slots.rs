@@ -4,7 +4,7 @@
 //! is missing, empty or without any answer has one slot for its text. Rows are in [`super::tables`], and placeholders
 //! are findings. A slot is only a place: `output/fill` adapts an answer to it.
 
-use super::types::Slot;
+use super::types::{Slot, TableReport};
 use crate::analysis::Analysis;
 use crate::markdown::code;
 use crate::markdown::document::{BlockKind, Document};
@@ -168,8 +168,9 @@ impl<'a, 't> Slots<'a, 't> {
             }
             ItemKind::Diagram => (at, format!("{end}{end}```mermaid{end}"), format!("{end}```"), true),
             ItemKind::Row => {
-                let (before, behind) = self.table(section, &assessed.label)?;
-                (at, before, behind, false)
+                let (head, columns) = self.head(section, &assessed.label)?;
+                let rest = format!(" |{}", "  |".repeat(columns.len().saturating_sub(1)));
+                (at, format!("{end}{end}{head}| "), rest, false)
             }
             _ => (at, format!("{end}{end}"), String::new(), true),
         };
@@ -197,8 +198,29 @@ impl<'a, 't> Slots<'a, 't> {
         (to, format!("{end}{lead}{bold}{label}:{bold} "), String::new())
     }
 
-    /// The head of a table of the template, with a row that begins with the answer.
-    fn table(&self, section: usize, row: &str) -> Option<(String, String)> {
+    /// The tables that a section with other contents lacks, at its end. They have no rows yet.
+    pub fn tables(&self, section: usize, assessed: &[Assessed]) -> Vec<TableReport> {
+        let document = &self.analysis.document;
+        let end = document.lines.newline();
+        let at = document.sections[section].span.to;
+        if !whole_lines::takes_markdown(document, at) {
+            return Vec::new();
+        }
+        let before = whole_lines::lead(document, at);
+        let behind = if at < document.text.len() { end } else { "" };
+        let place = document.lines.utf16(at);
+        let missing = |item: &&Assessed| item.kind == ItemKind::Row && item.state == ItemState::Missing;
+        let heads = assessed.iter().filter(missing).filter_map(|item| self.head(section, &item.label));
+        let report = |(head, columns): (String, Vec<String>)| {
+            let cells = "  |".repeat(columns.len());
+            let blank = format!("{before}{head}|{cells}{end}{behind}");
+            TableReport { from: place, to: place, columns, rows: Vec::new(), end: place, blank }
+        };
+        heads.map(report).collect()
+    }
+
+    /// The head of a table of the template with its line of dashes, and the names of its columns.
+    fn head(&self, section: usize, row: &str) -> Option<(String, Vec<String>)> {
         let alignment = &self.analysis.alignment;
         let template = alignment.template?;
         let wanted = &template.sections[alignment.template_section[section]?];
@@ -210,9 +232,8 @@ impl<'a, 't> Slots<'a, 't> {
         let names: Vec<String> =
             (0..table.columns.len()).map(|column| table.heading(&source, column).into_owned()).collect();
         let end = self.analysis.document.lines.newline();
-        let rule = "---|".repeat(names.len());
-        let before = format!("{end}{end}| {} |{end}|{rule}{end}| ", names.join(" | "));
-        Some((before, format!(" |{}", "  |".repeat(names.len().saturating_sub(1)))))
+        let head = format!("| {} |{end}|{}{end}", names.join(" | "), "---|".repeat(names.len()));
+        Some((head, names))
     }
 
     fn slot(

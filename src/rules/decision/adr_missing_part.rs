@@ -4,11 +4,14 @@
 //! prose may contain everything. MADR makes status and consequences optional, and a rationale or a comparison of options
 //! counts as context and consequences. `adr-date-inconsistent` checks the date.
 
+use crate::markdown::whole_lines;
 use crate::model::finding::Category;
-use crate::model::finding::{Finding, Severity};
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::decision::{Record, Role};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::contains::Search;
+use crate::text::edit::Edit;
+use crate::text::lines::Span;
 use crate::words::SENTENCE_DECISIONS;
 
 pub const RULE: Rule = Rule {
@@ -50,8 +53,45 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         };
         let message = format!("{} has no {list}", record.name());
         let help = "Add it in the layout of the other parts";
-        findings.push(RULE.finding(record.heading, message, help));
+        let fixes = headings(context, record, &missing).into_iter().collect();
+        findings.push(Finding { fixes, ..RULE.finding(record.heading, message, help) });
     }
+}
+
+/// The parts in their order.
+const ORDER: [(&str, Role); 4] = [
+    ("Status", Role::Status),
+    ("Context", Role::Context),
+    ("Decision", Role::Decision),
+    ("Consequences", Role::Consequences),
+];
+
+/// A fix that inserts the missing parts, where the other parts have headings of their own, all of one level.
+fn headings(context: &Whole, record: &Record, missing: &[&str]) -> Option<Fix> {
+    let document = context.document;
+    let newline = document.lines.newline();
+    let (mut place, mut level) = (record.span.to, 0);
+    let mut edits: Vec<Edit> = Vec::new();
+    for &(title, role) in ORDER.iter().rev() {
+        if let Some(part) = record.part(role) {
+            let section = &document.sections[document.section_at(part.span.from)];
+            if part.heading.is_none() || level != 0 && level != section.level {
+                return None;
+            }
+            (place, level) = (section.span.from, section.level);
+        } else if missing.iter().any(|name| name.eq_ignore_ascii_case(title)) {
+            let lead = whole_lines::lead(document, place);
+            let insert = format!("{lead}# {title}{newline}{newline}").into();
+            edits.push(Edit { span: Span::new(place, place), insert });
+        }
+    }
+    let signs = "#".repeat(usize::from(level));
+    edits.reverse();
+    for edit in &mut edits {
+        edit.insert = edit.insert.replacen('#', &signs, 1).into();
+    }
+    let title = format!("Insert the heading {}", missing.join(", "));
+    (0 < level).then_some(Fix { title: title.into(), kind: FixKind::Choice, edits })
 }
 
 /// Whether a text is a decision in one sentence, which has all parts: "In the context of …, we decided for … to achieve …".

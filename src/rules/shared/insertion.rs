@@ -56,18 +56,10 @@ pub fn insertion(
         return None;
     }
     let (heading, body) = skeleton(template, section, missing, level);
-    let before = &document.text[..at];
-    let ended = |text: &'_ str| text.strip_suffix("\r\n").or(text.strip_suffix(['\n', '\r'])).map(str::len);
-    let lead = match ended(before) {
-        None if before.is_empty() => "",
-        None => "\n\n",
-        Some(len) if ended(&before[..len]).is_some() => "",
-        Some(_) => "\n",
-    };
     let ends = |text: String| text.replace('\n', document.lines.newline());
     Some(Insertion {
         at,
-        before: ends(format!("{lead}{heading}\n\n")),
+        before: format!("{}{}", whole_lines::lead(document, at), ends(format!("{heading}\n\n"))),
         body: ends(body),
         behind: ends("\n\n".to_string()),
     })

@@ -1,17 +1,18 @@
 //! Bold lines in place of headings.
 //!
 //! Reported are two or more bold lines of a section, each alone in its paragraph with a block below it; a single bold line
-//! may be emphasis. Labels (`**Status:** …`), captions, statements and lines of the template are left out. There is no
-//! fix, because a new section would move the items below it out of the section in which the template expects them.
+//! may be emphasis. Labels (`**Status:** …`), captions, statements and lines of the template are left out. The fix is about all
+//! of them. There is none with a template: a new section would move the items below it out of a section of the template.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::document::{BlockKind, Document};
 use crate::markdown::table::Table;
 use crate::model::finding::Category;
-use crate::model::finding::{Finding, Severity};
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
 use crate::text::contains::Search;
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::normal;
 use crate::words::CAPTION_WORDS;
@@ -46,12 +47,24 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
             continue;
         }
         let level = "#".repeat(usize::from(section.level) + 1);
+        let edits = bold.iter().filter_map(|&block| {
+            let span = document.blocks[block].content.trim(document.text);
+            let source = span.of(document.text);
+            let mark = ["**", "__"].into_iter().find(|mark| source.starts_with(mark))?;
+            let title = source.strip_prefix(mark)?.strip_suffix(mark)?;
+            Some(Edit { span, insert: format!("{level} {title}").into() })
+        });
+        let edits: Vec<Edit> = edits.collect();
+        let fixes = match edits.len() == bold.len() && context.alignment.template.is_none() {
+            true => vec![Fix { title: "Make them headings".into(), kind: FixKind::Preview, edits }],
+            false => Vec::new(),
+        };
         for &block in bold {
             let text = document.plain(block);
             let message = format!("`{}` is bold text in place of a heading", text.trim());
             let help = format!("Write `{level} {}`", text.trim());
             let span = document.blocks[block].content;
-            findings.push(RULE.finding(span, message, help));
+            findings.push(Finding { fixes: fixes.clone(), ..RULE.finding(span, message, help) });
         }
     }
 }

@@ -6,7 +6,7 @@
 use crate::markdown::document::BlockKind;
 use crate::markdown::whole_lines;
 use crate::model::finding::Category;
-use crate::model::finding::{Finding, Severity};
+use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Context, Rule};
 use crate::text::lines::Span;
 
@@ -38,13 +38,23 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     });
     let fence = Span::new(block.span.from, document.lines.span(first).to).trim(text);
     let help = "Write the closing fence where the code ends";
+    let line = fence.of(text);
+    let signs = line.len() - line.trim_start_matches(['`', '~']).len();
+    let newline = document.lines.newline();
+    // Above what the code hides, or at its end.
+    let end = hidden.map_or(block.span.to, |hidden| document.lines.span(hidden).from);
+    let at = text[..end].trim_end().len();
+    let close = format!("{newline}{}", &line[..signs]);
+    let fix = |title: &'static str| vec![Fix::new(FixKind::Preview, title, Span::new(at, at), close)];
     if let Some(hidden) = hidden {
         let title = document.lines.span(hidden).of(text).trim();
         let message = format!("this fence is not closed and hides `{title}` and all that follows");
-        findings.push(RULE.finding(fence, message, help));
+        let fixes = fix("Close it above this heading");
+        findings.push(Finding { fixes, ..RULE.finding(fence, message, help) });
     } else if block.content.of(text).contains(char::is_alphanumeric) {
         let message = "this fence is not closed: all that is written below becomes code";
-        findings.push(Finding { severity: Severity::Info, ..RULE.finding(fence, message, help) });
+        let (severity, fixes) = (Severity::Info, fix("Close it at the end"));
+        findings.push(Finding { severity, fixes, ..RULE.finding(fence, message, help) });
     }
 }
 

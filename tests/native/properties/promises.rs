@@ -50,14 +50,14 @@ pub fn hold(text: &str, options: &Options, custom: Option<&Template>, first: usi
     all_at_once(&analysis, options, custom)
 }
 
-/// Whether a fix with a preview shows text that was hidden before: after an unclosed comment, in a surplus cell,
-/// after a character that hid a heading. Findings in such text are new. A corrected name of a template changes the
-/// expected sections.
+/// The rules whose fix with a preview shows text that was hidden before: after an unclosed comment or fence, in a surplus
+/// cell, after a character that hid a heading. Findings in such text are new. A corrected name of a template changes the
+/// expected sections, and a bold line counts as text, a heading does not.
+const REVEALING: &str = "html-comment-unclosed fence-unclosed invisible-char bidi-override table-ragged \
+                         directive-unknown bold-as-heading";
+
 fn reveals(finding: &Finding, fix: &Fix) -> bool {
-    let rule = finding.rule;
-    fix.kind != FixKind::Safe
-        && ["html-comment-unclosed", "invisible-char", "bidi-override", "table-ragged", "directive-unknown"]
-            .contains(&rule)
+    fix.kind != FixKind::Safe && REVEALING.split(' ').any(|rule| rule == finding.rule)
 }
 
 /// Whether a fix inserts a placeholder, and weak matches in the rest of the text count because of it.

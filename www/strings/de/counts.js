@@ -16,6 +16,8 @@ export const counts = {
       missing && `${number(missing)} ${word(missing, 'fehlt', 'fehlen')}`,
     ]),
   placeholders: (count) => plural(count, 'Platzhalter', 'Platzhalter'),
+  findings: ({ all, placeholders }) =>
+    plural(all, 'Befund', 'Befunde') + (placeholders && `, davon ${placeholders}`),
   items: (count) => plural(count, 'Punkt', 'Punkte'),
   bridge: ({ all, about, beside }) => {
     if (!beside)

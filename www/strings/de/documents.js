@@ -40,6 +40,10 @@ export const documents = {
     onlyHere: 'Nur hier',
     copy: 'Als andere Datei speichern',
     overwrite: 'Überschreiben',
+    version: 'Eine andere Fassung des offenen Dokuments',
+    isOpen: ({ name, time }) =>
+      `${name}${time && ` vom ${time}`} unterscheidet sich vom Text, der hier offen ist.`,
+    another: 'Daneben öffnen',
     side: ({ title, count }) => `${title}: ${plural(count, 'Zeile', 'Zeilen')}`,
     more: (count) => `und ${plural(count, 'weitere Zeile', 'weitere Zeilen')}`,
   },

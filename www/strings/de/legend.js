@@ -16,7 +16,6 @@ export const legend = {
   percent: (value) => `${value}\u00a0%`,
   number,
   severities: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
-  severity: ({ id, count }) => plural(count, SEVERITIES[id].one, SEVERITIES[id].many),
   severityWord: ({ id, count }) => word(count, SEVERITIES[id].one, SEVERITIES[id].many),
   sections: {
     present: '',

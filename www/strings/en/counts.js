@@ -19,6 +19,8 @@ export const counts = {
     ]),
   /** @param {number} count */
   placeholders: (count) => plural(count, 'placeholder'),
+  /** @param {{all: number, placeholders: string}} found */
+  findings: ({ all, placeholders }) => plural(all, 'finding') + (placeholders && `, of them ${placeholders}`),
   /** @param {number} count */
   items: (count) => plural(count, 'item'),
   /** How the findings relate to the items to do. @param {{all: number, about: number, beside: number}} findings */

@@ -50,6 +50,10 @@ export const documents = {
     onlyHere: 'Only here',
     copy: 'Save as another file',
     overwrite: 'Overwrite',
+    version: 'Another version of the open document',
+    /** @param {{name: string, time: string}} file `time`: of its last change; may be empty */
+    isOpen: ({ name, time }) => `${name}${time && ` of ${time}`} differs from the text that is open here.`,
+    another: 'Open beside it',
     /** @param {{title: string, count: number}} side */
     side: ({ title, count }) => `${title}: ${plural(count, 'line')}`,
     /** @param {number} count */

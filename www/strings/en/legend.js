@@ -8,8 +8,6 @@ export const legend = {
   percent: (value) => `${value}%`,
   number,
   severities: { error: 'Error', warning: 'Warning', info: 'Info' },
-  /** @param {{id: 'error' | 'warning' | 'info', count: number}} about */
-  severity: ({ id, count }) => plural(count, { error: 'error', warning: 'warning', info: 'hint' }[id]),
   /** The word beside its number. @param {{id: 'error' | 'warning' | 'info', count: number}} about */
   severityWord: ({ id, count }) => id + (count === 1 || id === 'info' ? '' : 's'),
   /** Of sections, where they are not simply present. */
