@@ -3,7 +3,7 @@
 //! The place of a heading in the document is in its section; this module is about the line in the source, `## Title
 //! ##` or a title underlined with `===`.
 
-use crate::markdown::document::Document;
+use crate::markdown::document::{BlockKind, Document};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::shorten::shorten;
@@ -57,4 +57,20 @@ fn underlined(span: Span, source: &str, level: u8) -> Option<Vec<Edit>> {
         span: Span::new(span.from + line, span.to),
         insert: mark.repeat(source.len() - line).into(),
     }])
+}
+
+/// The line that is no heading only because there is no space after its signs, and the number of signs: a paragraph of the
+/// top flow that begins with `##Owners`.
+pub fn without_space(document: &Document, block: usize) -> Option<(Span, usize)> {
+    let block = &document.blocks[block];
+    let source = block.content.of(document.text);
+    if block.kind != BlockKind::Paragraph || block.parent.is_some() || !source.starts_with("##") {
+        return None;
+    }
+    let line = source.lines().next()?.trim_end();
+    let title = line.trim_start_matches('#');
+    let signs = line.len() - title.len();
+    let opens = title.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '[' | '*' | '`'));
+    let named = signs <= 6 && opens && title.contains(char::is_alphabetic);
+    named.then(|| (Span::new(block.content.from, block.content.from + line.len()), signs))
 }

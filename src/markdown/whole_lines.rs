@@ -18,9 +18,9 @@ pub fn remove(document: &Document, span: Span, kind: FixKind, title: &'static st
     let line = |number: usize| document.lines.span(number);
     let blank = |number: usize| line(number).of(text).trim().is_empty();
     let (first, last) = (document.lines.line(span.from), document.lines.line(span.to));
-    let lines = Span::new(line(first).from, line(last).to);
-    let beside = [Span::new(lines.from, span.from), Span::new(span.to, lines.to)];
-    if !beside.iter().all(|part| part.of(text).trim().is_empty()) {
+    let beside = beside(document, span);
+    let lines = Span::new(beside[0].from, beside[1].to);
+    if !is_alone(document, span) {
         return Fix::new(kind, title, with_space(text, span, beside), apart(document, span)[0]);
     }
     let is_last = last == document.lines.count() || line(last + 1).is_empty();
@@ -43,6 +43,17 @@ pub fn lead(document: &Document, at: usize) -> String {
     let ends = document.lines.line(at) - document.lines.line(before);
     let wanted = if before == 0 { 0 } else { 2_usize.saturating_sub(ends) };
     document.lines.newline().repeat(wanted)
+}
+
+/// The rest of the lines of a span, before and behind it.
+fn beside(document: &Document, span: Span) -> [Span; 2] {
+    let from = document.lines.start(span.from);
+    [Span::new(from, span.from), Span::new(span.to, document.lines.around(span.to).to)]
+}
+
+/// Whether its lines contain nothing else.
+pub fn is_alone(document: &Document, span: Span) -> bool {
+    beside(document, span).iter().all(|part| part.of(document.text).trim().is_empty())
 }
 
 /// The line ends that a text needs before it and behind it if it replaces the first or the last part of a block of HTML: such a
@@ -108,7 +119,12 @@ pub fn takes_markdown(document: &Document, at: usize) -> bool {
     };
     let text = block.span.of(document.text);
     match block.kind {
-        BlockKind::Code { fenced: true, .. } => block.span.to <= at && is_closed_fence(text),
+        BlockKind::Code { fenced: true, .. } => {
+            let last = text.trim_end().rfind_sign(b"\n\r").map_or("", |end| &text[end + 1..]);
+            // In the top flow such a line is a part of the code.
+            let code = block.parent.is_none() && (last.starts_with("    ") || last.opens_with(b">\t"));
+            block.span.to <= at && is_closed_fence(text) && !code
+        }
         BlockKind::Html => block.span.to <= at && is_closed_html(text),
         _ => true,
     }

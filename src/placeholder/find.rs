@@ -64,6 +64,13 @@ pub fn candidates(piece: &Document, known: &TemplatePlaceholders, surroundings: 
     found.candidates()
 }
 
+/// How many places of a text alone look like placeholders.
+pub fn count(text: &str) -> usize {
+    let found =
+        candidates(&Document::parse(text), &TemplatePlaceholders::default(), &Surroundings::default());
+    found.sure.len() + found.hints.len()
+}
+
 /// The placeholders among the candidates of all pieces of a document, sorted by their places; no two overlap.
 pub fn judge(document: &Document, mut all: Candidates, settings: &Settings) -> Vec<Placeholder> {
     pattern::find(document, &settings.placeholders, &mut all);

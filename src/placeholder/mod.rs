@@ -80,7 +80,7 @@ pub mod template_placeholders;
 mod text;
 mod value;
 
-pub use find::{candidates, find, find_with, judge};
+pub use find::{candidates, count, find, find_with, judge};
 pub use form::Form;
 pub use forms::choice::{has_ticked_box, has_ticked_point};
 pub use found::{Candidates, Placeholder, in_piece, is_open};

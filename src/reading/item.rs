@@ -11,6 +11,7 @@ use crate::markdown::code;
 use crate::markdown::contents;
 use crate::markdown::directive;
 use crate::markdown::document::{Block, BlockKind, Document};
+use crate::markdown::heading;
 use crate::markdown::html;
 use crate::markdown::piece::Piece;
 use crate::markdown::table;
@@ -229,9 +230,18 @@ impl Cutter<'_, '_> {
                 continue;
             }
             let source = segment.span.of(document.text);
+            // A box at the end of the text is not read as one.
+            let unticked = || kind == ItemKind::ListItem && matches!(source, "[ ]" | "[x]" | "[X]");
             if kind == ItemKind::Paragraph && normal::words(source) == 0
+                || unticked()
                 || matches!(kind, ItemKind::Paragraph | ItemKind::ListItem) && is_hidden(source)
             {
+                continue;
+            }
+            // It is meant as a heading.
+            let heads =
+                |(line, _): (Span, usize)| line == segment.span && !line.of(document.text).contains('[');
+            if heading::without_space(document, block).is_some_and(heads) {
                 continue;
             }
             let blank = segment.label.is_none() && announces && count == 1;

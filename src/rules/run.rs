@@ -10,7 +10,9 @@ use crate::model::finding::Finding;
 use crate::model::options::Options;
 use crate::model::step::{Listener, Step};
 use crate::rules::rule::{Check, Context, Rule, Whole};
+use crate::rules::text::mixed_line_endings;
 use crate::rules::{RULES, review};
+use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::sort;
 
@@ -117,25 +119,30 @@ pub fn run(
     sort::by_key(&mut of_whole, |finding: &Finding| (finding.span, finding.rule));
     let findings = sort::merged(findings, of_whole, |finding| (finding.span, finding.rule));
     let mut findings = review::review(whole, findings);
+    // A mark in the text would be that of the file.
+    let marks = |edit: &Edit| {
+        let rest = &whole.document.text[edit.span.to..];
+        edit.span.from == 0 && edit.insert.is_empty() && rest.starts_with('\u{feff}')
+    };
+    for finding in &mut findings {
+        finding.fixes.retain(|fix| !fix.edits.first().is_some_and(marks));
+    }
     if whole.document.text.starts_with('\u{feff}') {
         edit_after_byte_order_mark(&mut findings);
     }
-    if whole.document.lines.has_returns() {
-        keep_lone_carriage_returns(whole.document.text, &mut findings);
+    if whole.document.lines.has_returns() && has_lone_return(whole.document.text) {
+        let others = findings.iter_mut().filter(|finding| finding.rule != mixed_line_endings::RULE.id);
+        others.for_each(|finding| finding.fixes.clear());
     }
     // Several missing sections may have the same place: they stay in the template's order.
     sort::by_key(&mut findings, |finding| (finding.span, finding.rule));
     findings
 }
 
-/// Begins insertions behind a lone CR with a CR: with an LF the two would be one line end.
-fn keep_lone_carriage_returns(text: &str, findings: &mut [Finding]) {
-    let edits = findings.iter_mut().flat_map(|finding| &mut finding.fixes).flat_map(|fix| &mut fix.edits);
-    for edit in edits.filter(|edit| edit.span.is_empty() && text[..edit.span.from].ends_with('\r')) {
-        if let Some(rest) = edit.insert.strip_prefix('\n') {
-            edit.insert = format!("\r{rest}").into();
-        }
-    }
+/// Whether a CR ends a line without an LF. Programs do not agree on how such a line is read, so all its line ends come first.
+fn has_lone_return(text: &str) -> bool {
+    let mut returns = memchr::memchr_iter(b'\r', text.as_bytes());
+    returns.any(|at| text.as_bytes().get(at + 1) != Some(&b'\n'))
 }
 
 /// Moves insertions at the start of the text to after the byte order mark.

@@ -87,7 +87,7 @@ impl Template {
         tables: &Map<usize, usize>,
     ) {
         let example = marked.example.has(item.block);
-        let class = match (marked.keep.has(item.block), open) {
+        let class = match (marked.keep.has(item.block) || !item.keeps(document.text).is_empty(), open) {
             (true, _) => Class::Keep,
             (_, true) => Class::Placeholder,
             _ if example => Class::Sample,

@@ -145,11 +145,13 @@ pub fn annotate(text: &str, line: usize, word: &str) -> String {
         }
         None => {
             let newline = if text.has_word("\r\n") { "\r\n" } else { "\n" };
-            // Right below a paragraph the comment would become part of the paragraph.
-            let paragraph = document.blocks.iter().any(|block| {
-                block.kind == BlockKind::Paragraph && block.span.from < at && at < block.span.to
+            // In a paragraph the comment would be a part of it, and it would part the head of a table of dashes from its rows.
+            let taken = document.blocks.iter().any(|block| match block.kind {
+                BlockKind::Paragraph => block.span.from < at && at < block.span.to,
+                BlockKind::Break => document.lines.line(block.span.from) == line,
+                _ => false,
             });
-            if !paragraph {
+            if !taken {
                 out.insert_str(at, &(directive::write(word) + newline));
             }
         }

@@ -67,6 +67,10 @@ pub fn is_inert(text: &str, span: Span) -> bool {
     if !left.is_alphanumeric() && !right.is_alphanumeric() {
         return false;
     }
+    // A number behind a space may be that of a list in another block: `[^a]: 2.`
+    if left == ' ' && right.is_ascii_digit() {
+        return false;
+    }
     let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | ',' | '?' | '%');
     let mark = |c: char| matches!(c, '.' | ')');
     plain(left) && (plain(right) || mark(right) && !left.is_ascii_digit())

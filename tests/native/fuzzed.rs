@@ -86,6 +86,21 @@ fn nothing_of_an_untouched_template_is_done() {
     }
 }
 
+/// A `keep` may stand in the text that it is about.
+#[test]
+fn what_a_template_keeps_is_not_done() {
+    let text = "# A\n\n<!-- docgauge: keep -->It counts.\n\n[Name of owner]\n";
+    let options = Options { template_text: Some(text.to_string()), ..options("auto") };
+    assert_eq!(check(text, &options).completeness.done, 0);
+}
+
+/// A comment would part the head of a table of dashes from its rows.
+#[test]
+fn a_table_of_dashes_is_not_annotated() {
+    let text = "t\n-- --\n-- --";
+    assert_eq!(learned::annotate(text, 2, "keep"), text);
+}
+
 #[test]
 fn an_annotation_stays_behind_the_byte_order_mark() {
     let annotated = learned::annotate("\u{feff}# A\n\nText.\n", 1, "optional");
@@ -161,6 +176,41 @@ fn fixes_of_small_texts_keep_their_promises() {
         "[s ic]\n|||p\n-|-|-\nc|XX/5/2",
         "<!-- Say what the system is for, and for whom. -->\n+++\ntitle = \"Ledger\"\nstatus = \"{{STATUS}}\"\n+++\n",
         "{\n  \"title\": \"Ledger\",\n  \"status\": \"Draft\"\n}\n\n# Ledger\n",
+        // A lone CR, next to which only the line ends are fixed.
+        "\r**Status:-**",
+        "a|b\r-|-\r4\r`\n\n",
+        "||||\r||||\n",
+        "```mermaid\rsequenceDiagr:",
+        "\r\u{202e}\n",
+        // A header with a space that the parser takes for a cell, and a row of such spaces.
+        "\u{2028}|||\n|",
+        "\u{a0}|||\n|||",
+        "o|||||\n-|-|-|-|-\n0\n\u{2028}\n",
+        // Rows that break off, options that are placeholders, boxes at the end, headings without their space.
+        "D||||\n-|-|-|-\n1||A|~\n`|to add",
+        "h / m / X%",
+        "- [ ]",
+        "##o",
+        "##t\n]",
+        // Characters whose removal or repair makes a placeholder, a mark or more damage.
+        "\u{2069}\u{feff}k",
+        "X \u{feff}sec",
+        "In\0 Review|Approved",
+        "e|||\n-|-|-\n\u{e0} compléter\t–",
+        "‚úÖ[Name]",
+        "Ãâ€œq",
+        "\n\u{e0062}\u{e0065}",
+        "[^a]: \u{202e}2.",
+        // Comments, definitions and statuses beside other text, sections with signs only, fences that are not closed.
+        "2|i<!--Describe s\ns-->\n|\n# <r name>",
+        "```\n[D ]\n```\n##\n<!--What n e-->b",
+        "#<!--Say what the system is for and for whom-->\n#",
+        "1. [i]:p\nt|||\n-|-|-\n[",
+        "[g]:/\n1.",
+        "[l]:t\n\u{feff}",
+        "TBD\n**Status:**}Approved",
+        "## Goals\n.",
+        "```\n>```",
     ] {
         for template in ["none", "sdp", "bmad", "spec-driven", "c4", "sign-off"] {
             let held = promises::hold(text, &options(template), None, 0);

@@ -88,7 +88,9 @@ pub fn missing_in(
     let headings = assessed.iter().filter(|item| item.kind == ItemKind::Heading).count();
     let leftover = assessed.iter().filter(|item| is_leftover(subject.placeholders, item.span)).count();
     if (unanswered || headings + leftover == assessed.len()) && below.is_empty() {
-        let filled = headings + leftover;
+        // A placeholder in a heading takes the place of an item only if the template has one there too.
+        let headed = if wanted.title_prefix.is_some() { headings } else { 0 };
+        let filled = headed + leftover;
         let mut items = of_section(template, expected, at);
         items.truncate(wanted.weight.saturating_sub(filled));
         return items;

@@ -60,8 +60,12 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let finding = RULE.finding(span, message, help);
         // Fences below the first line would be those of front matter.
         let next = &document.text[document.lines.span(line).to..];
-        let fenced = line == 1 && ["---", "+++", ";;;"].iter().any(|fence| next.starts_with(fence));
-        if fenced || above && !is_definition(document, line - 1) {
+        let fenced = ["---", "+++", ";;;"].iter().any(|fence| next.starts_with(fence));
+        let opens = line == 1 && fenced;
+        let below = line < document.lines.count() && !next.trim_start_signs(b" \t").opens_with(b"\n\r");
+        let parts = below && !next.is_empty() && !is_definition(document, line + 1);
+        let alone = whole_lines::is_alone(document, span);
+        if opens || parts || !alone || above && !is_definition(document, line - 1) {
             findings.push(finding);
             continue;
         }

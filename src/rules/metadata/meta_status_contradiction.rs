@@ -6,7 +6,7 @@
 //! would be a contradiction.
 
 use crate::model::finding::Category;
-use crate::model::finding::{Evidence, Finding, Fix, FixKind, Severity};
+use crate::model::finding::{Evidence, Finding, Severity};
 use crate::reading::metadata::Stage;
 use crate::rules::metadata::meta_status_unknown;
 use crate::rules::rule::{Check, Rule, Whole};
@@ -75,6 +75,6 @@ pub fn contradictions(context: &Whole, rules: &[&Rule], findings: &[Finding]) ->
     let back = listed.iter().find(|option| normal::normal(option).has_word("review"));
     let back = back.map_or("In Review", String::as_str);
     let title = format!("Set the status back to {back}");
-    finding.fixes.push(Fix::new(FixKind::Choice, title, status.span, back.to_string()));
+    finding.fixes.push(meta_status_unknown::choice(context, title, status.span, back.to_string()));
     vec![finding]
 }

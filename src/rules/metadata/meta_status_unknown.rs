@@ -7,6 +7,7 @@ use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::reading::metadata::{Key, Metadata};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::text::lines::Span;
 use crate::text::normal;
 use crate::text::signs::Signs;
 use crate::words::STATUSES;
@@ -54,9 +55,15 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     }
     // A status in code is not replaced as a whole, because its marks may belong to a longer text.
     for option in options.into_iter().filter(|_| !status.span.of(context.document.text).contains('`')) {
-        finding.fixes.push(Fix::new(FixKind::Choice, format!("Choose {option}"), status.span, option));
+        finding.fixes.push(choice(context, format!("Choose {option}"), status.span, option));
     }
     findings.push(finding);
+}
+
+/// The fix that writes a status; `**Status:**Draft` would not be bold.
+pub fn choice(context: &Whole, title: String, span: Span, status: String) -> Fix {
+    let bold = context.document.text[..span.from].ends_with('*');
+    Fix::new(FixKind::Choice, title, span, if bold { format!(" {status}") } else { status })
 }
 
 /// The statuses that a template lists: `[Draft | In Review | Approved]`.

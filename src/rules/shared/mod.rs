@@ -9,5 +9,6 @@ pub mod likenesses;
 pub mod literal_text;
 pub mod names;
 pub mod placeholders;
+pub mod safe;
 pub mod unchanged_samples;
 pub mod wordless_states;

@@ -5,15 +5,17 @@
 
 use crate::model::finding::{Evidence, Finding, Fix, FixKind, Input, Severity};
 use crate::placeholder::form::Answer;
-use crate::placeholder::{Form, Placeholder};
+use crate::placeholder::{self, Form, Placeholder};
 use crate::reading::place::{self, Cell};
 use crate::reading::{decision, item};
 use crate::rules::rule::{Context, Rule};
+use crate::rules::shared::safe;
 use crate::text::contains::Search;
 use crate::text::date::Date;
 use crate::text::lines::Span;
 use crate::words::EXAMPLE_SIGNS;
 
+use crate::markdown::document::BlockKind;
 use crate::markdown::whole_lines;
 
 /// The most characters of a placeholder that a message quotes.
@@ -66,7 +68,22 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
     let whole = placeholder.replaced(context.document.text);
     match (&placeholder.input, placeholder.form.answer) {
         (_, Answer::RemoveComment) => {
-            vec![whole_lines::remove(context.document, span, FixKind::Safe, "Remove the comment")]
+            let (document, text) = (context.document, context.document.text);
+            let mut fix = whole_lines::remove(document, span, FixKind::Safe, "Remove the comment");
+            if !whole_lines::is_alone(document, span) {
+                let line = document.lines.around(span.from);
+                let inside = span.to <= line.to;
+                let (before, behind) = (&text[line.from..span.from], &text[span.to..line.to.max(span.to)]);
+                // Right behind a sign or a word it may part what belongs together.
+                if before.ends_with('#') || inside && safe::kind(text, line, &fix.edits) != FixKind::Safe {
+                    return Vec::new();
+                }
+                let html = document.block_at(span.from).map(|at| &document.blocks[at].kind);
+                let spaced = html != Some(&BlockKind::Html) && behind.starts_with(' ');
+                let apart = inside && before.ends_with(' ') && (spaced || behind.trim().is_empty());
+                fix.kind = if apart { FixKind::Safe } else { FixKind::Preview };
+            }
+            vec![fix]
         }
         // If the section has no other text, the example has to be replaced by an answer.
         (_, Answer::ReplaceExample) if is_alone(context, span) => Vec::new(),
@@ -77,7 +94,10 @@ fn fixes(context: &Context, placeholder: &Placeholder) -> Vec<Fix> {
             let fix = |option: &String| {
                 Fix::new(FixKind::Choice, format!("Choose {option}"), whole, option.clone())
             };
-            options.iter().map(fix).collect()
+            // A placeholder in the place of a text that may be none would be a step back.
+            let possible = placeholder.evidence == Evidence::Possible;
+            let kept = |option: &&String| !possible || placeholder::count(option) == 0;
+            options.iter().filter(kept).map(fix).collect()
         }
         (Input::Date, _) => {
             let today = context.options.today.iter();

@@ -1,13 +1,15 @@
 //! Headings without the space after their `#` signs: `##Owners` is a paragraph.
 //!
-//! Only two signs and more are checked: one may start a tag, `#urgent`, or a number, `#12`. There is no fix: the
-//! section that it opens may be empty, and a fix never lowers the completeness.
+//! Only two signs and more are checked: one may start a tag, `#urgent`, or a number, `#12`. There is no fix where the section
+//! that it opens, or the one around it, would be empty: a fix never lowers the completeness.
 
 use crate::markdown::document::BlockKind;
+use crate::markdown::heading;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Context, Rule};
 use crate::text::lines::Span;
+use crate::text::normal;
 
 pub const RULE: Rule = Rule {
     id: "heading-hash-without-space",
@@ -21,24 +23,25 @@ pub const RULE: Rule = Rule {
 
 fn check(context: &Context, findings: &mut Vec<Finding>) {
     let document = context.document;
-    for block in document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph) {
-        let span = block.content;
-        let source = span.of(document.text);
-        if block.parent.is_some() || !source.starts_with("##") {
-            continue;
+    let heads = |at: usize| match document.blocks.get(at).map(|block| &block.kind) {
+        Some(&BlockKind::Heading { level }) => usize::from(level),
+        _ => 0,
+    };
+    for (at, block) in document.blocks.iter().enumerate() {
+        let Some((line, signs)) = heading::without_space(document, at) else { continue };
+        let (marks, title) = line.of(document.text).split_at(signs);
+        let message = format!("`{marks}{title}` is not a heading: there is no space after the `#` signs");
+        let mut finding = RULE.finding(line, message, format!("Write `{marks} {title}`"));
+        let rest = Span::new(line.to, block.content.to).of(document.text).trim_start();
+        let filled = match document.blocks.get(at + 1).filter(|_| rest.is_empty()) {
+            Some(next) => heads(at + 1) == 0 && 0 < normal::words(next.span.of(document.text)),
+            None => rest.starts_with(char::is_alphanumeric),
+        };
+        let above = at.checked_sub(1).map_or(0, heads);
+        if filled && (above < 2 || above < signs) {
+            let place = Span::new(line.from + signs, line.from + signs);
+            finding.fixes.push(Fix::new(FixKind::Preview, "Insert the space", place, " "));
         }
-        let line = source.lines().next().unwrap_or("").trim_end();
-        let title = line.trim_start_matches('#');
-        let signs = line.len() - title.len();
-        let opens = title.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '[' | '*' | '`'));
-        if 6 < signs || !opens || !title.contains(char::is_alphabetic) {
-            continue;
-        }
-        let message = format!("`{line}` is not a heading: there is no space after the `#` signs");
-        let help = format!("Write `{} {title}`", &line[..signs]);
-        let whole = Span::new(span.from, span.from + line.len());
-        let at = span.from + signs;
-        let fix = Fix::new(FixKind::Preview, "Insert the space", Span::new(at, at), " ");
-        findings.push(RULE.finding(whole, message, help).with_fix(fix));
+        findings.push(finding);
     }
 }

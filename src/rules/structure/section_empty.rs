@@ -1,5 +1,6 @@
 //! Sections without content: no text, no table, no diagram, no subsection.
 
+use crate::markdown::document::BlockKind;
 use crate::markdown::whole_lines;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
@@ -32,6 +33,9 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
     let document = context.document;
     // The texts of the last one: many sections in a row may have the same.
     let mut last = Texts::default();
+    // A text without words stays beside the reason.
+    let shown =
+        |block: usize| !matches!(document.blocks[block].kind, BlockKind::Heading { .. } | BlockKind::Html);
     for entry in &context.alignment.outline {
         let OutlineEntry::Section { section, state: SectionState::Empty } = *entry else {
             continue;
@@ -48,6 +52,7 @@ fn check(context: &Whole, findings: &mut Vec<Finding>) {
         let mut finding = RULE.finding(span, last.message.clone(), help);
         if let Some((at, before, behind)) = whole_lines::below_heading(document, section)
             && !document.is_title(section)
+            && !source.blocks.clone().any(shown)
         {
             if last.around != Some((before, behind)) {
                 last.around = Some((before, behind));

@@ -135,7 +135,8 @@ fn blank(context: &Whole, table: &Table, row: usize, open: &Set<usize>) -> Optio
     };
     let mut finding = RULE.finding(item.span, message, "Fill the row in, or remove it");
     let line = document.lines.around(item.span.from);
-    if line.trim(document.text) == item.span.trim(document.text) && 1 < table.rows.len() {
+    let alone = line.trim(document.text) == item.span.trim(document.text);
+    if alone && !line.is_empty() && 1 < table.rows.len() {
         finding.fixes.push(Fix::new(FixKind::Preview, "Remove this row", line, ""));
     }
     Some(finding)

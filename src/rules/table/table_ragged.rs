@@ -11,6 +11,7 @@ use crate::rules::rule::{Check, Context, Rule};
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::shorten::shorten;
+use crate::text::signs::Signs;
 
 pub const RULE: Rule = Rule {
     id: "table-ragged",
@@ -31,9 +32,16 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
     for table in context.tables {
         let rows = rows(document, table);
         let lacks = |row: &Row| table.columns.len().saturating_sub(row.cells.len());
-        let kind =
-            if rows.iter().map(lacks).sum::<usize>() <= MOST { FixKind::Safe } else { FixKind::Preview };
-        findings.extend(rows.iter().filter_map(|row| ragged(document, table, row, kind)));
+        let many = MOST < rows.iter().map(lacks).sum::<usize>();
+        let last = |row: &Row| row.cells.get(table.columns.len().checked_sub(1)?).copied();
+        let filled = |cell: Span| !cell.of(document.text).trim().is_empty();
+        let full = rows.iter().filter_map(last).any(filled);
+        findings.extend(rows.iter().filter_map(|row| {
+            // A row that breaks off is to be filled in.
+            let breaks_off = full && 2 <= row.cells.len() && 2 <= lacks(row);
+            let kind = if many || breaks_off { FixKind::Preview } else { FixKind::Safe };
+            ragged(document, table, row, kind)
+        }));
     }
     for (at, block) in document.blocks.iter().enumerate() {
         let text = block.content.of(document.text);
@@ -184,8 +192,18 @@ fn cut_off(document: &Document, paragraph: usize) -> Option<Finding> {
     let dashes = format!("{}|{}", document.lines.newline(), "---|".repeat(wants));
     let message = "this shows as text, not as a table: there is no line of dashes below the first row";
     let help = "Insert a line of dashes below the names of the columns";
-    let fix = Fix::new(FixKind::Preview, "Insert the line of dashes", Span::new(end, end), dashes);
-    Some(RULE.finding(content, message, help).with_fix(fix))
+    let mut finding = RULE.finding(content, message, help);
+    if is_table(document.lines.around(content.from).of(text), dashes.trim()) {
+        let fix = Fix::new(FixKind::Preview, "Insert the line of dashes", Span::new(end, end), dashes);
+        finding.fixes.push(fix);
+    }
+    Some(finding)
+}
+
+/// Whether a header and a line of dashes are a table: a character that looks like a space may be a cell.
+fn is_table(header: &str, dashes: &str) -> bool {
+    let table = [header.trim_signs(b" \t\n\r"), "\n", dashes].concat();
+    Document::parse(&table).blocks.iter().any(|block| block.kind == BlockKind::Table)
 }
 
 /// The finding for a paragraph that would be a table if its line of dashes had as many cells as its header.
@@ -216,9 +234,13 @@ fn no_table(document: &Document, paragraph: usize) -> Option<Finding> {
         let kept = cells.iter().take(head.len()).map(|cell| cell.of(text));
         let added = std::iter::repeat_n("---", head.len().saturating_sub(cells.len()));
         let wanted: Vec<&str> = kept.chain(added).collect();
-        let fix = Fix::new(FixKind::Preview, "Make them equal", dashes, format!("|{}|", wanted.join("|")));
+        let wanted = format!("|{}|", wanted.join("|"));
         let help = "Give the line of dashes as many cells as the header";
-        return Some(RULE.finding(dashes, message, help).with_fix(fix));
+        let mut finding = RULE.finding(dashes, message, help);
+        if is_table(document.lines.span(line).of(text), &wanted) {
+            finding.fixes.push(Fix::new(FixKind::Preview, "Make them equal", dashes, wanted));
+        }
+        return Some(finding);
     }
     None
 }

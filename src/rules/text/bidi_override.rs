@@ -7,6 +7,7 @@ use crate::markdown::code;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::rules::shared::safe;
 use crate::text::edit::Edit;
 use crate::text::invisible::{self, is_direction};
 use crate::text::lines::Span;
@@ -50,13 +51,13 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         let help = "Remove the control and check the text without it";
         let spans = controls.iter().map(|&(at, c)| Span::new(at, at + c.len_utf8()));
         let inert = !source.contains('<') && spans.clone().all(|span| invisible::is_inert(text, span));
-        let kind = if inert { FixKind::Safe } else { FixKind::Preview };
-        let edits = spans.map(|span| Edit { span, insert: "".into() }).collect();
+        let edits: Vec<Edit> = spans.map(|span| Edit { span, insert: "".into() }).collect();
+        let kind = if inert { safe::kind(text, span, &edits) } else { FixKind::Preview };
         let fix = Fix { title: "Remove the control".into(), kind, edits };
         findings.push(RULE.finding(Span::new(from, last + c.len_utf8()), message, help).with_fix(fix));
     }
 }
 
 fn is_right_to_left(c: char) -> bool {
-    matches!(u32::from(c), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff | 0x10800..=0x10fff | 0x1e800..=0x1eeff)
+    matches!(u32::from(c), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfefc | 0x10800..=0x10fff | 0x1e800..=0x1eeff)
 }

@@ -13,6 +13,7 @@ use crate::markdown::document::{BlockKind, Document};
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::rules::shared::safe;
 use crate::text::edit::Edit;
 use crate::text::invisible::{self, name};
 use crate::text::lines::Span;
@@ -75,7 +76,10 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             } else if c == '\u{a0}' && code::within(&source_code, at) && !is_drawn(span.of(text)) {
                 hits.push(Hit { at, c, insert: " " });
             }
-            before = Some(c);
+            // A hit is removed, so the next character is judged by what is before the hit.
+            if hits.last().is_none_or(|hit| hit.at < at) {
+                before = Some(c);
+            }
         }
         let seen = || span.of(text).chars().filter(|&c| name(c).is_none()).collect::<String>();
         let inert = |hit: &Hit| invisible::is_inert(text, Span::new(hit.at, hit.at + hit.c.len_utf8()));
@@ -84,11 +88,15 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
         };
         // The characters in a block of code may be intended.
         let safe = hits.iter().all(inert) && !hits.iter().any(quoted) && !span.of(text).contains('<');
-        let kind = if safe { FixKind::Safe } else { FixKind::Preview };
-        report(&hits, kind, Severity::Warning, findings);
-        report(&hyphens, FixKind::Preview, Severity::Info, findings);
+        report(
+            &hits,
+            &|edits| if safe { safe::kind(text, span, edits) } else { FixKind::Preview },
+            Severity::Warning,
+            findings,
+        );
+        report(&hyphens, &|_| FixKind::Preview, Severity::Info, findings);
         let marker = marker_spaces(document, &verbatim, span, line);
-        report(&marker, FixKind::Preview, Severity::Warning, findings);
+        report(&marker, &|_| FixKind::Preview, Severity::Warning, findings);
     }
 }
 
@@ -103,7 +111,7 @@ static FIRST: [bool; 256] = {
     first
 };
 
-fn report(hits: &[Hit], kind: FixKind, severity: Severity, findings: &mut Vec<Finding>) {
+fn report(hits: &[Hit], kind: &dyn Fn(&[Edit]) -> FixKind, severity: Severity, findings: &mut Vec<Finding>) {
     let (Some(first), Some(last)) = (hits.first(), hits.last()) else {
         return;
     };
@@ -123,7 +131,8 @@ fn report(hits: &[Hit], kind: FixKind, severity: Severity, findings: &mut Vec<Fi
         span: Span::new(hit.at, hit.at + hit.c.len_utf8()),
         insert: hit.insert.to_string().into(),
     });
-    let fix = Fix { title: title.into(), kind, edits: edits.collect() };
+    let edits: Vec<Edit> = edits.collect();
+    let fix = Fix { title: title.into(), kind: kind(&edits), edits };
     let span = Span::new(first.at, last.at + last.c.len_utf8());
     let mut finding = RULE.finding(span, message, help).with_fix(fix);
     finding.severity = severity;

@@ -1,6 +1,7 @@
 //! Different line endings in one file.
 //!
-//! The finding is at the first line that differs from the most frequent ending. A lone CR is a line ending too.
+//! The finding is at the first line that differs from the more frequent of LF and CR LF. A lone CR is a line ending too, but
+//! never the right one: parsers and editors do not agree on it. So the other rules offer no fixes next to one.
 
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 
@@ -49,10 +50,8 @@ fn judge(context: &Whole, _: &[Span], findings: &mut Vec<Finding>) {
         counts[kind] += 1;
         endings.push((Span::new(span.to - ENDINGS[kind].0.len(), span.to), kind));
     }
-    // Of equally frequent endings LF is used, then CR LF.
-    let Some(main) = (0..3).rev().max_by_key(|&kind| counts[kind]) else {
-        return;
-    };
+    // Of equally frequent endings LF is used.
+    let main = usize::from(counts[0] < counts[1]);
     let others: Vec<&(Span, usize)> = endings.iter().filter(|(_, kind)| *kind != main).collect();
     let Some(&&(first, kind)) = others.first() else {
         return;
@@ -60,20 +59,18 @@ fn judge(context: &Whole, _: &[Span], findings: &mut Vec<Finding>) {
     let line = document.lines.line(first.from);
     let shown = document.lines.span(line).trim(text);
     let message = format!(
-        "{} of {} lines end in {}, the others in {}",
+        "{} of {} lines end in {}, {} in {}",
         others.len(),
         endings.len(),
         ENDINGS[kind].1,
+        if others.len() < endings.len() { "the others" } else { "none" },
         ENDINGS[main].1
     );
-    let fix = Fix {
-        title: format!("End every line in {}", ENDINGS[main].1).into(),
-        kind: FixKind::Safe,
-        edits: others
-            .iter()
-            .map(|(span, _)| Edit { span: *span, insert: ENDINGS[main].0.to_string().into() })
-            .collect(),
-    };
+    let edit = |(span, _): &&(Span, usize)| Edit { span: *span, insert: ENDINGS[main].0.into() };
+    let edits: Vec<Edit> = others.iter().map(edit).collect();
+    // Lines behind a lone CR may be read otherwise then.
+    let kind = if counts[2] == 0 { FixKind::Safe } else { FixKind::Preview };
+    let fix = Fix { title: format!("End every line in {}", ENDINGS[main].1).into(), kind, edits };
     let span = if shown.is_empty() { first } else { shown };
     findings.push(RULE.finding(span, message, "Give all lines the same ending").with_fix(fix));
 }

@@ -11,6 +11,7 @@ use crate::markdown::table::Table;
 use crate::model::finding::Category;
 use crate::model::finding::{Finding, Fix, FixKind, Severity};
 use crate::rules::rule::{Check, Rule, Whole};
+use crate::rules::shared::safe;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 use crate::text::mojibake::{self, Repair};
@@ -65,14 +66,20 @@ fn judge(context: &Whole, _: &[Span], findings: &mut Vec<Finding>) {
             let (before, behind) = (&document.text[..repair.span.from], &document.text[repair.span.to..]);
             before.ends_with(mark) || behind.starts_with(mark)
         };
+        let edits: Vec<Edit> = line.iter().map(edit).collect();
+        let whole = document.lines.around(first.span.from).of(document.text);
+        if !mojibake::repairs(&mojibake::repair(whole)).is_empty() {
+            findings.push(finding);
+            continue;
+        }
         finding.fixes.push(Fix {
             title: format!("Repair to {}", repaired(document.text, line)).into(),
             kind: if line.iter().any(shown) || line.iter().any(marked) {
                 FixKind::Preview
             } else {
-                FixKind::Safe
+                safe::kind(document.text, document.lines.around(first.span.from), &edits)
             },
-            edits: line.iter().map(edit).collect(),
+            edits,
         });
         if 1 < lines.len() && (at == 0 || lines.len() <= SHARED && repairs.len() <= 1000) {
             finding.fixes.push(all.clone());

@@ -5,8 +5,9 @@
 use crate::markdown::code;
 use crate::markdown::document::BlockKind;
 use crate::model::finding::Category;
-use crate::model::finding::{Finding, Fix, FixKind, Severity};
+use crate::model::finding::{Finding, Fix, Severity};
 use crate::rules::rule::{Check, Context, Rule};
+use crate::rules::shared::safe;
 use crate::text::edit::Edit;
 use crate::text::lines::Span;
 
@@ -48,7 +49,8 @@ fn check(context: &Context, findings: &mut Vec<Finding>) {
             let beside = text[..span.from].ends_with(' ') || text[span.to..].starts_with(' ');
             Edit { span, insert: if beside { "" } else { " " }.into() }
         });
-        let fix = Fix { title: "Make them spaces".into(), kind: FixKind::Safe, edits: edits.collect() };
+        let edits: Vec<Edit> = edits.collect();
+        let fix = Fix { title: "Make them spaces".into(), kind: safe::kind(text, source, &edits), edits };
         findings.push(RULE.finding(line, message, "Use spaces").with_fix(fix));
     }
 }
