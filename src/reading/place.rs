@@ -110,13 +110,13 @@ fn asked(source: &str) -> String {
 /// The last words before a place that has none itself: `yes, on` of `yes, on __.__.____`.
 fn words_before(document: &Document, place: Span) -> String {
     let line = document.lines.around(place.from);
-    let before = plain(Span::new(line.from, place.from).of(document.text));
+    let before = plain(&document.text[near(document.text, line.from, place.from)..place.from]);
     let mut left = LABEL;
-    let near = |word: &&str| {
+    let fits = |word: &&str| {
         left = left.saturating_sub(word.chars().count() + 1);
         0 < left
     };
-    let mut words: Vec<&str> = before.split_whitespace().rev().take_while(near).collect();
+    let mut words: Vec<&str> = before.split_whitespace().rev().take_while(fits).collect();
     words.reverse();
     let words = words.join(" ");
     if says(&words) { words } else { asked(place.of(document.text)) }
@@ -132,10 +132,7 @@ fn label_before(document: &Document, place: Span) -> Option<String> {
     }
     let start = document.lines.span(document.lines.line(place.from)).from;
     let from = block.map_or(start, |block| block.content.from.max(start)).min(place.from);
-    // A label is short, so only the end of a long line is searched.
-    let near = place.from.saturating_sub(6 * LABEL).max(from);
-    let from = (near..place.from).find(|&at| text.is_char_boundary(at)).unwrap_or(place.from);
-    let before = &text[from..place.from];
+    let before = &text[near(text, from, place.from)..place.from];
     memchr::memchr(b':', before.as_bytes())?;
     let label = before.trim_end_matches(is_shell).strip_suffix(':')?;
     // Another field may be before it on the line.
@@ -143,6 +140,12 @@ fn label_before(document: &Document, place: Span) -> Option<String> {
         label.trim_end_matches(is_shell).rsplit('*').next().unwrap_or_default().trim_matches(is_shell);
     let short = (2..=LABEL).contains(&label.chars().count());
     (short && !label.contains(is_mark)).then(|| label.to_string())
+}
+
+/// Where the part of a line before a place is read from: names are short, and many places may be in one long line.
+fn near(text: &str, from: usize, to: usize) -> usize {
+    let near = to.saturating_sub(6 * LABEL).max(from);
+    (near..to).find(|&at| text.is_char_boundary(at)).unwrap_or(to)
 }
 
 fn has_placeholder(placeholders: &[Placeholder], span: Span) -> bool {
