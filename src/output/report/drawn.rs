@@ -3,6 +3,8 @@
 //! They look like the tables of Markdown to a form. A block of HTML with several tables, or with cells that span others, is
 //! left out, since the position of a cell in its row does not tell its column.
 
+use std::cell::OnceCell;
+
 use super::types::{CellReport, RowReport, TableReport};
 use crate::analysis::Analysis;
 use crate::markdown::document::{BlockKind, Document};
@@ -12,6 +14,7 @@ use crate::progress::completeness::Assessed;
 use crate::reading::text_table::{self, Row};
 use crate::text::contains::Search;
 use crate::text::lines::Span;
+use crate::text::map::Map;
 
 /// A table before its places are those of a report.
 struct Drawn {
@@ -22,9 +25,15 @@ struct Drawn {
     blank: String,
 }
 
+/// The states of the items of a section, by their spans.
+type States = Map<Span, ItemState>;
+
 /// The tables of a section, whose items are `assessed`, added to `tables`.
 pub fn of_section(analysis: &Analysis, assessed: &[Assessed], tables: &mut Vec<TableReport>) {
     let document = &analysis.document;
+    // Most sections have no such table.
+    let states = OnceCell::<States>::new();
+    let of_items = || assessed.iter().map(|item| (item.span, item.state)).collect();
     let mut last = None;
     for item in assessed.iter().filter(|item| item.kind == ItemKind::Row && item.state != ItemState::Done) {
         let Some(block) = item.item.map(|at| analysis.items[at].block) else { continue };
@@ -37,24 +46,23 @@ pub fn of_section(analysis: &Analysis, assessed: &[Assessed], tables: &mut Vec<T
             _ => None,
         };
         if let Some(drawn) = drawn {
-            tables.push(report(document, block, drawn, assessed));
+            tables.push(report(document, block, drawn, states.get_or_init(of_items)));
         }
     }
 }
 
-fn report(document: &Document, block: usize, drawn: Drawn, assessed: &[Assessed]) -> TableReport {
+fn report(document: &Document, block: usize, drawn: Drawn, states: &States) -> TableReport {
     let utf16 = |at: usize| document.lines.utf16(at);
     let mut rows = Vec::new();
     for row in &drawn.rows {
         let (first, last) = (document.lines.around(row.span.from), document.lines.around(row.span.to));
         let lines = Span::new(first.from, last.to);
         let lines = if lines.trim(document.text) == row.span { lines } else { row.span };
-        let state = assessed.iter().find(|item| item.span == row.span);
         rows.push(RowReport {
             from: utf16(lines.from),
             to: utf16(lines.to),
             line: document.lines.line(row.span.from),
-            state: state.map_or(ItemState::Done, |item| item.state),
+            state: states.get(&row.span).copied().unwrap_or(ItemState::Done),
             cells: row.cells.iter().map(|it| CellReport { from: utf16(it.from), to: utf16(it.to) }).collect(),
         });
     }
