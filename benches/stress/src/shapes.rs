@@ -148,12 +148,17 @@ shapes! {
     "words to replace later": |n| many("TBD TODO ??? ", n);
     "dates": |n| many("YYYY-MM-DD DD/MM/YYYY 2025-01-02 ", n);
     "underscores": |n| many("____ ", n);
+    "bold lines": |n| many("**Gate**\n\nOpen.\n\n", n);
+    "points without a text": |n| "- Dam\n".to_string() + &many("-\n", n);
+    "rows of HTML without a value": |n| "<table>\n".to_string() + &many("<tr><td>Dam</td><td></td></tr>\n", n) + "</table>\n";
+    "rows of a grid without a value": |n| "+---+---+\n| a | b |\n+===+===+\n".to_string() + &many("| c |   |\n+---+---+\n", n);
     "angle placeholders": |n| many("<your name> <a ", n);
     "at signs": |n| many("@@NAME@@ @@a ", n);
     "percent and dollar forms": |n| many("%NAME% ${NAME} $(NAME) __NAME__ ", n);
     "ASCII art": |n| "```\n".to_string() + &many("+--[Node]--> | [Name] |\n", n) + "```\n";
     // Comments and directives.
     "comments": |n| many("<!-- Describe it -->\n\n", n);
+    "comments in one line": |n| many("Dam <!-- Describe it --> gate ", n);
     "comments in one block": |n| many("<!-- Describe it -->\n", n);
     "one long comment": |n| "<!-- ".to_string() + &many("Describe the goals. ", n) + "-->\n";
     "keep": |n| many("<!-- docgauge: keep -->\n\n[Name]\n\n", n);

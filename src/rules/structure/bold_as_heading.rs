@@ -27,6 +27,10 @@ pub const RULE: Rule = Rule {
     check: Check::Places { find, judge },
 };
 
+/// Of so many bold lines each offers the fix, which is about all of them; of more only the first does, because the fixes
+/// together would grow with the square of their number.
+const TOGETHER: usize = 20;
+
 /// The bold lines in a section.
 fn find(document: &Document, _: &[Table]) -> Vec<Span> {
     let top = (0..document.blocks.len()).filter(|&block| document.blocks[block].parent.is_none());
@@ -59,12 +63,13 @@ fn judge(context: &Whole, places: &[Span], findings: &mut Vec<Finding>) {
             true => vec![Fix { title: "Make them headings".into(), kind: FixKind::Preview, edits }],
             false => Vec::new(),
         };
-        for &block in bold {
+        for (at, &block) in bold.iter().enumerate() {
             let text = document.plain(block);
             let message = format!("`{}` is bold text in place of a heading", text.trim());
             let help = format!("Write `{level} {}`", text.trim());
             let span = document.blocks[block].content;
-            findings.push(Finding { fixes: fixes.clone(), ..RULE.finding(span, message, help) });
+            let fixes = if at == 0 || bold.len() <= TOGETHER { fixes.clone() } else { Vec::new() };
+            findings.push(Finding { fixes, ..RULE.finding(span, message, help) });
         }
     }
 }
